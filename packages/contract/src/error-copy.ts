@@ -1,0 +1,76 @@
+import type { ErrorCode, ErrorMeta } from "./errors.ts";
+import type { Locale } from "./locale.ts";
+
+const en: Record<ErrorCode, string> = {
+  INVALID_INPUT: "Some fields need another look.",
+  MALFORMED_REQUEST: "The request could not be read. Check that it is valid JSON.",
+  BATCH_TOO_LARGE: "Too many calls in one request. Send at most 10.",
+  TOKEN_INVALID: "This link has expired or was already used. Ask for a new one.",
+  PASSWORD_REFUSED: "This password can't be used. Choose one that meets every rule.",
+  NAME_MISMATCH: "The name you typed doesn't match. Type it exactly as shown.",
+  UNAUTHENTICATED: "Sign in to continue.",
+  INVALID_CREDENTIALS: "Email, username or password is wrong. Check them and try again.",
+  FORBIDDEN: "Your role doesn't allow this. It needs {permission}, which {grantedBy} can give you.",
+  EMAIL_NOT_VERIFIED: "Verify your email address first. The link is in your inbox.",
+  STEP_UP_REQUIRED: "Confirm that it's you to continue.",
+  CURRENT_PASSWORD_WRONG: "The current password is wrong.",
+  CROSS_SITE: "This request came from another site and was refused.",
+  NOT_FOUND: "There is nothing here, or you don't have access to it.",
+  METHOD_NOT_ALLOWED: "This address doesn't answer that method.",
+  USERNAME_TAKEN: "This username is taken or too close to another. Choose a different one.",
+  SLUG_TAKEN: "This address is taken or too close to another. Choose a different one.",
+  WORKSPACE_LIMIT_REACHED: "You own {limit} workspaces, which is the most one person may own.",
+  WORKSPACE_NOT_DELETED: "This workspace is not deleted.",
+  RESTORE_WINDOW_CLOSED: "The time to restore this workspace has passed.",
+  ALREADY_VERIFIED: "This email address is already verified.",
+  PAYLOAD_TOO_LARGE: "The request is too large.",
+  UNSUPPORTED_MEDIA_TYPE: "Send JSON with the content type application/json.",
+  RATE_LIMITED: "Too many tries. Wait {retryAfterSeconds} seconds and try again.",
+  INTERNAL: "Something went wrong on our side. Try again, or send us the request number.",
+  BUSY: "The service is busy. Try again in a moment.",
+  UNAVAILABLE: "The service is not available right now. Try again in a moment.",
+  TIMEOUT: "That took too long and was stopped. Try again.",
+};
+
+const vi: Record<ErrorCode, string> = {
+  INVALID_INPUT: "Một số trường cần được xem lại.",
+  MALFORMED_REQUEST: "Không đọc được yêu cầu. Hãy kiểm tra xem đó có phải JSON hợp lệ không.",
+  BATCH_TOO_LARGE: "Quá nhiều lệnh gọi trong một yêu cầu. Gửi tối đa 10.",
+  TOKEN_INVALID: "Liên kết này đã hết hạn hoặc đã được dùng. Hãy yêu cầu liên kết mới.",
+  PASSWORD_REFUSED: "Không thể dùng mật khẩu này. Hãy chọn mật khẩu đáp ứng mọi quy tắc.",
+  NAME_MISMATCH: "Tên bạn nhập không khớp. Hãy nhập đúng như hiển thị.",
+  UNAUTHENTICATED: "Hãy đăng nhập để tiếp tục.",
+  INVALID_CREDENTIALS: "Email, tên người dùng hoặc mật khẩu không đúng. Hãy kiểm tra rồi thử lại.",
+  FORBIDDEN: "Vai trò của bạn không cho phép việc này. Cần quyền {permission}, do {grantedBy} cấp.",
+  EMAIL_NOT_VERIFIED: "Hãy xác minh địa chỉ email trước. Liên kết nằm trong hộp thư của bạn.",
+  STEP_UP_REQUIRED: "Hãy xác nhận đó là bạn để tiếp tục.",
+  CURRENT_PASSWORD_WRONG: "Mật khẩu hiện tại không đúng.",
+  CROSS_SITE: "Yêu cầu này đến từ một trang khác và đã bị từ chối.",
+  NOT_FOUND: "Không có gì ở đây, hoặc bạn không có quyền truy cập.",
+  METHOD_NOT_ALLOWED: "Địa chỉ này không hỗ trợ phương thức đó.",
+  USERNAME_TAKEN: "Tên người dùng này đã có hoặc quá giống tên khác. Hãy chọn tên khác.",
+  SLUG_TAKEN: "Địa chỉ này đã có hoặc quá giống địa chỉ khác. Hãy chọn địa chỉ khác.",
+  WORKSPACE_LIMIT_REACHED: "Bạn đang sở hữu {limit} không gian làm việc, mức tối đa cho một người.",
+  WORKSPACE_NOT_DELETED: "Không gian làm việc này chưa bị xóa.",
+  RESTORE_WINDOW_CLOSED: "Đã quá thời hạn khôi phục không gian làm việc này.",
+  ALREADY_VERIFIED: "Địa chỉ email này đã được xác minh.",
+  PAYLOAD_TOO_LARGE: "Yêu cầu quá lớn.",
+  UNSUPPORTED_MEDIA_TYPE: "Hãy gửi JSON với kiểu nội dung application/json.",
+  RATE_LIMITED: "Quá nhiều lần thử. Hãy đợi {retryAfterSeconds} giây rồi thử lại.",
+  INTERNAL: "Đã xảy ra lỗi ở phía chúng tôi. Hãy thử lại hoặc gửi cho chúng tôi số yêu cầu.",
+  BUSY: "Dịch vụ đang bận. Hãy thử lại sau giây lát.",
+  UNAVAILABLE: "Dịch vụ hiện không khả dụng. Hãy thử lại sau giây lát.",
+  TIMEOUT: "Việc này mất quá nhiều thời gian nên đã dừng lại. Hãy thử lại.",
+};
+
+/** What a person reads for each code. A code without copy in every language does not compile. */
+export const errorCopy: Record<Locale, Record<ErrorCode, string>> = { en, vi };
+
+/** The sentence for a failure, its `{names}` filled from `meta`; lists are joined with commas. */
+export function describeError(code: ErrorCode, meta: ErrorMeta = {}, locale: Locale = "en"): string {
+  return errorCopy[locale][code].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(meta, name) ? meta[name] : undefined;
+    if (value === undefined) return whole;
+    return Array.isArray(value) ? value.join(", ") : String(value);
+  });
+}

@@ -1,0 +1,64 @@
+/** Every failure a caller can meet, with the HTTP status REST answers and the tRPC code beside it. */
+export const ERRORS = {
+  INVALID_INPUT: { status: 400, trpc: "BAD_REQUEST" },
+  MALFORMED_REQUEST: { status: 400, trpc: "BAD_REQUEST" },
+  BATCH_TOO_LARGE: { status: 400, trpc: "BAD_REQUEST" },
+  TOKEN_INVALID: { status: 400, trpc: "BAD_REQUEST" },
+  PASSWORD_REFUSED: { status: 400, trpc: "BAD_REQUEST" },
+  NAME_MISMATCH: { status: 400, trpc: "BAD_REQUEST" },
+  UNAUTHENTICATED: { status: 401, trpc: "UNAUTHORIZED" },
+  INVALID_CREDENTIALS: { status: 401, trpc: "UNAUTHORIZED" },
+  FORBIDDEN: { status: 403, trpc: "FORBIDDEN" },
+  EMAIL_NOT_VERIFIED: { status: 403, trpc: "FORBIDDEN" },
+  STEP_UP_REQUIRED: { status: 403, trpc: "FORBIDDEN" },
+  CURRENT_PASSWORD_WRONG: { status: 403, trpc: "FORBIDDEN" },
+  CROSS_SITE: { status: 403, trpc: "FORBIDDEN" },
+  NOT_FOUND: { status: 404, trpc: "NOT_FOUND" },
+  METHOD_NOT_ALLOWED: { status: 405, trpc: "METHOD_NOT_SUPPORTED" },
+  USERNAME_TAKEN: { status: 409, trpc: "CONFLICT" },
+  SLUG_TAKEN: { status: 409, trpc: "CONFLICT" },
+  WORKSPACE_LIMIT_REACHED: { status: 409, trpc: "CONFLICT" },
+  WORKSPACE_NOT_DELETED: { status: 409, trpc: "CONFLICT" },
+  RESTORE_WINDOW_CLOSED: { status: 409, trpc: "CONFLICT" },
+  ALREADY_VERIFIED: { status: 409, trpc: "CONFLICT" },
+  PAYLOAD_TOO_LARGE: { status: 413, trpc: "PAYLOAD_TOO_LARGE" },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, trpc: "UNSUPPORTED_MEDIA_TYPE" },
+  RATE_LIMITED: { status: 429, trpc: "TOO_MANY_REQUESTS" },
+  INTERNAL: { status: 500, trpc: "INTERNAL_SERVER_ERROR" },
+  BUSY: { status: 503, trpc: "SERVICE_UNAVAILABLE" },
+  UNAVAILABLE: { status: 503, trpc: "SERVICE_UNAVAILABLE" },
+  TIMEOUT: { status: 503, trpc: "SERVICE_UNAVAILABLE" },
+} as const satisfies Record<string, { status: number; trpc: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** What a failure may say beside its code: never a secret, never another tenant's data. */
+export type ErrorMeta = Record<string, string | number | boolean | readonly string[]>;
+
+/** Which input fields were wrong, by path, each with the codes of `FIELD_ERRORS`. */
+export type FieldErrors = Record<string, readonly string[]>;
+
+/** The one error class of the product. Anything else that is thrown is a fault and shows only its request id. */
+export class ProductError extends Error {
+  readonly code: ErrorCode;
+  readonly meta: ErrorMeta;
+  readonly fields: FieldErrors | undefined;
+
+  constructor(code: ErrorCode, meta: ErrorMeta = {}, fields?: FieldErrors) {
+    super(code);
+    this.name = "ProductError";
+    this.code = code;
+    this.meta = meta;
+    this.fields = fields;
+  }
+}
+
+/** Fails with a code. Usable in an expression: `(await getInvite()) ?? fail("NOT_FOUND")`. */
+export function fail(code: ErrorCode, meta?: ErrorMeta, fields?: FieldErrors): never {
+  throw new ProductError(code, meta, fields);
+}
+
+/** True for the product's own coded errors, also across two copies of this module in one process. */
+export function isProductError(error: unknown): error is ProductError {
+  return error instanceof Error && error.name === "ProductError" && "code" in error;
+}

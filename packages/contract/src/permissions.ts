@@ -1,0 +1,51 @@
+/** Workspace roles, strongest first (spec WS-4). */
+export const ROLES = ["OWNER", "ADMIN", "MEMBER", "VIEWER", "GUEST"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const PERMISSIONS = [
+  "workspace.view",
+  "workspace.update",
+  "workspace.delete",
+  "ownership.transfer",
+  "settings.view",
+  "settings.update",
+  "branding.update",
+  "billing.view",
+  "billing.manage",
+  "members.view",
+  "members.invite",
+  "members.update",
+  "members.remove",
+  "audit.view",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** The one permission table: the API enforces it, the screens read it, the tests walk it, the docs print it. */
+export const ROLE_PERMISSIONS = {
+  OWNER: PERMISSIONS,
+  ADMIN: [
+    "workspace.view",
+    "workspace.update",
+    "settings.view",
+    "settings.update",
+    "branding.update",
+    "members.view",
+    "members.invite",
+    "members.update",
+    "members.remove",
+    "audit.view",
+  ],
+  MEMBER: ["workspace.view", "settings.view", "members.view", "members.invite"],
+  VIEWER: ["workspace.view", "settings.view", "members.view"],
+  GUEST: ["workspace.view"],
+} as const satisfies Record<Role, readonly Permission[]>;
+
+/** Whether a role holds a permission. */
+export function can(role: Role, permission: Permission): boolean {
+  return (ROLE_PERMISSIONS[role] as readonly Permission[]).includes(permission);
+}
+
+/** The roles that hold a permission and so can act or grant, strongest first. */
+export function rolesWith(permission: Permission): Role[] {
+  return ROLES.filter((role) => can(role, permission));
+}
