@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { Connection, discardSpentConnections, isStalePlan } from "./connection.ts";
+import type { Prisma } from "./generated/client.ts";
+import { PrismaClient } from "./generated/client.ts";
+
+export type { PrismaClient };
+
+/** What a command's `run` writes through: Prisma inside the command's own transaction. */
+export type Tx = Prisma.TransactionClient;
+
+export type DatabaseOptions = {
+  url: string;
+  poolMax: number;
+  /** How long a caller waits for a free connection, or for a new one to open. */
+  acquireTimeoutMs: number;
+  statementTimeoutMs: number;
+  lockTimeoutMs: number;
+  idleInTransactionTimeoutMs: number;
+  /** Shown in pg_stat_activity. */
+  applicationName: string;
+};
+
+export type Database = {
+  prisma: PrismaClient;
+  pool: pg.Pool;
+  /** One round trip of a prepared statement. A name belongs to one SQL text for the life of the process. */
+  hot<Row>(name: string, sql: string, values: unknown[]): Promise<Row[]>;
+  /** Waits for the connections in use, then closes them all. */
+  close(): Promise<void>;
+};
+
+/** A frozen server cannot time a statement out itself: the client gives up this much later. */
+const READ_GRACE_MS = 500;
+const IDLE_CONNECTION_MS = 60_000;
+
+/**
+ * One pool, shared by Prisma and by the hot reads. No connection is made before the first query, so a server that
+ * is down is met by the query (classifyFailure says `unavailable`), and one that comes back is used again.
+ */
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = openPool(options);
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) });
+  const prisma = new PrismaClient({
+    adapter,
+    transactionOptions: { maxWait: options.acquireTimeoutMs, timeout: options.statementTimeoutMs * 2 },
+  });
+  return {
+    prisma,
+    pool,
+    hot: (name, sql, values) => hotRead(pool, options.poolMax, name, sql, values),
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+function openPool(options: DatabaseOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    Client: Connection,
+    max: options.poolMax,
+    connectionTimeoutMillis: options.acquireTimeoutMs,
+    idleTimeoutMillis: IDLE_CONNECTION_MS,
+    statement_timeout: options.statementTimeoutMs,
+    lock_timeout: options.lockTimeoutMs,
+    idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs,
+    query_timeout: options.statementTimeoutMs + READ_GRACE_MS,
+    application_name: options.applicationName,
+    keepAlive: true,
+    // Prisma's adapter writes times without their zone and reads them as UTC: the session has to be in UTC.
+    options: "-c TimeZone=UTC",
+  });
+  discardSpentConnections(pool);
+  // A connection that dies while idle is dropped by the pool; the next query opens another or says what is wrong.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+async function hotRead<Row>(
+  pool: pg.Pool,
+  poolMax: number,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const { rows } = await pool.query({ name, text, values });
+      return rows as Row[];
+    } catch (error) {
+      // A migration under load: each stale connection is dropped as it is met, at most all of the pool's.
+      if (!isStalePlan(error) || attempt >= poolMax) throw error;
+    }
+  }
+}
+
+/** Prepared statements live as long as their connection: past this many names the rest go unprepared. */
+const STATEMENT_NAMES = 500;
+const statementNames = new Map<string, string | undefined>();
+
+function statementName(sql: string): string {
+  let name = statementNames.get(sql);
+  if (name === undefined && statementNames.size < STATEMENT_NAMES) {
+    name = `p${createHash("sha256").update(sql).digest("base64url").slice(0, 22)}`;
+    statementNames.set(sql, name);
+  }
+  // The empty name is PostgreSQL's unnamed statement: parsed anew each time, kept nowhere.
+  return name ?? "";
+}
