@@ -1,0 +1,180 @@
+import type { AuditAction, Permission, SystemPermission } from "@pronaflow/contract";
+import { can, fail, fieldErrorsOf, rolesWith, systemCan, systemRolesWith } from "@pronaflow/contract";
+import type { Tx } from "@pronaflow/db";
+import type * as z from "zod";
+import type { Attempt, AttemptKind } from "./attempts.ts";
+import { recordAttempt } from "./attempts.ts";
+import type { Change } from "./audit.ts";
+import { appendAudit } from "./audit.ts";
+import type { RequestContext, SystemContext, UserContext, WorkspaceContext } from "./context.ts";
+import type { Mail } from "./outbox.ts";
+import { enqueueMails } from "./outbox.ts";
+import type { Wall } from "./transaction.ts";
+import { transact } from "./transaction.ts";
+
+/** What `run` gives back. `change` becomes the audit row; null says that nothing changed. */
+export interface Outcome<Output> {
+  output: Output;
+  change: Change | null;
+  mails?: readonly Mail[];
+}
+
+interface Definition<Ctx, Input extends z.ZodType, Prepared, Output> {
+  /** The one act this command records. */
+  action: AuditAction;
+  input: Input;
+  /** Asks for a proof of password or factor that is at most 10 minutes old (spec ID-9). */
+  stepUp?: boolean;
+  /** Records every try in the attempts ledger under this kind. */
+  attempt?: AttemptKind;
+  /** Slow or outside work before the transaction: hashing, limits, look-ups. */
+  prepare?(args: { ctx: Ctx; input: z.output<Input>; attempt: Attempt }): Promise<Prepared>;
+  /** Database only: it may be run again from the start. */
+  run(args: {
+    ctx: Ctx;
+    input: z.output<Input>;
+    prepared: Prepared;
+    tx: Tx;
+    attempt: Attempt;
+  }): Promise<Outcome<Output>>;
+}
+
+/** A verb of the product. Its definition is kept on it, so that tests can walk all of them. */
+export interface Command<Ctx, Input extends z.ZodType, Output> {
+  (ctx: Ctx, input: z.input<Input>): Promise<Output>;
+  readonly definition: { kind: Kind; action: AuditAction; input: Input; permission?: Permission | SystemPermission };
+}
+
+type Kind = "guest" | "user" | "workspace" | "system";
+const STEP_UP_WINDOW_MS = 10 * 60 * 1000;
+
+/** A verb of someone who is not signed in: sign-up, sign-in, reset. */
+export function guestCommand<Input extends z.ZodType, Output, Prepared = undefined>(
+  definition: Definition<RequestContext, Input, Prepared, Output>,
+): Command<RequestContext, Input, Output> {
+  return command("guest", definition, { admit: () => {}, wall: () => ({}) });
+}
+
+/** A verb on one's own account. People whose address is not verified may use it only where `pending` says so. */
+export function userCommand<Input extends z.ZodType, Output, Prepared = undefined>(
+  definition: Definition<UserContext, Input, Prepared, Output> & { pending?: "allowed" },
+): Command<UserContext, Input, Output> {
+  return command("user", definition, {
+    admit: (ctx) => {
+      if (definition.pending !== "allowed") requireVerified(ctx);
+    },
+    wall: (ctx) => ({ accountId: ctx.actor.account.id }),
+  });
+}
+
+/** A verb inside one workspace, under the permission it names. */
+export function workspaceCommand<Input extends z.ZodType, Output, Prepared = undefined>(
+  definition: Definition<WorkspaceContext, Input, Prepared, Output> & { permission: Permission },
+): Command<WorkspaceContext, Input, Output> {
+  return command("workspace", definition, {
+    admit: (ctx) => {
+      requireVerified(ctx);
+      requirePermission(ctx.scope.role, definition.permission);
+    },
+    wall: (ctx) => ({ workspaceId: ctx.scope.workspaceId, accountId: ctx.actor.account.id }),
+    reprove: (tx, ctx) => reproveMembership(tx, ctx, definition.permission),
+  });
+}
+
+/** A verb of the console or the worker, under a console permission and with a reason. */
+export function systemCommand<Input extends z.ZodType<{ reason: string }>, Output, Prepared = undefined>(
+  definition: Definition<SystemContext, Input, Prepared, Output> & { permission: SystemPermission },
+): Command<SystemContext, Input, Output> {
+  const { permission } = definition;
+  return command("system", definition, {
+    admit: (ctx) => {
+      if (systemCan(ctx.scope.systemRole, permission)) return;
+      fail("FORBIDDEN", { permission, grantedBy: systemRolesWith(permission) });
+    },
+    wall: () => ({ system: true }),
+  });
+}
+
+interface Gate<Ctx> {
+  admit(ctx: Ctx): void;
+  wall(ctx: Ctx): Wall;
+  /** Reads the evidence again under a lock, so that a right taken away meanwhile does not count. */
+  reprove?(tx: Tx, ctx: Ctx): Promise<Ctx>;
+}
+
+function command<Ctx extends RequestContext, Input extends z.ZodType, Prepared, Output>(
+  kind: Kind,
+  definition: Definition<Ctx, Input, Prepared, Output> & { permission?: Permission | SystemPermission },
+  gate: Gate<Ctx>,
+): Command<Ctx, Input, Output> {
+  const { action, permission } = definition;
+  const execute = async (ctx: Ctx, given: z.input<Input>, attempt: Attempt): Promise<Output> => {
+    gate.admit(ctx);
+    if (definition.stepUp) requireFreshProof(ctx);
+    const input = parseInput(definition.input, given);
+    // Where a definition has no `prepare`, its `Prepared` is inferred as undefined or never read.
+    const prepared = (await definition.prepare?.({ ctx, input, attempt })) as Prepared;
+    return await transact(ctx.services, gate.wall(ctx), async (tx) => {
+      const proven = gate.reprove ? await gate.reprove(tx, ctx) : ctx;
+      const outcome = await definition.run({ ctx: proven, input, prepared, tx, attempt });
+      await enqueueMails(tx, ctx, outcome.mails ?? []);
+      const workspaceId = gate.wall(ctx).workspaceId ?? null;
+      const { change } = outcome;
+      if (change) await appendAudit(tx, ctx, { action, workspaceId, change, isSystem: kind === "system" });
+      return outcome.output;
+    });
+  };
+  const run = definition.attempt ? recorded(definition.attempt, execute) : unrecorded(execute);
+  return Object.assign(run, { definition: { kind, action, input: definition.input, permission } });
+}
+
+type Execute<Ctx, Given, Output> = (ctx: Ctx, given: Given, attempt: Attempt) => Promise<Output>;
+
+function unrecorded<Ctx extends RequestContext, Given, Output>(execute: Execute<Ctx, Given, Output>) {
+  return (ctx: Ctx, given: Given) => execute(ctx, given, { accountId: null, identifier: null });
+}
+
+function recorded<Ctx extends RequestContext, Given, Output>(kind: AttemptKind, execute: Execute<Ctx, Given, Output>) {
+  return async (ctx: Ctx, given: Given): Promise<Output> => {
+    const attempt: Attempt = { accountId: ctx.actor?.account.id ?? null, identifier: null };
+    let failure: unknown = null;
+    try {
+      return await execute(ctx, given, attempt);
+    } catch (error) {
+      failure = error;
+      throw error;
+    } finally {
+      await recordAttempt(ctx, kind, attempt, failure);
+    }
+  };
+}
+
+function parseInput<Input extends z.ZodType>(schema: Input, given: unknown): z.output<Input> {
+  const parsed = schema.safeParse(given);
+  return parsed.success ? parsed.data : fail("INVALID_INPUT", {}, fieldErrorsOf(parsed.error));
+}
+
+function requireVerified(ctx: UserContext): void {
+  if (ctx.actor.account.status === "PENDING") fail("EMAIL_NOT_VERIFIED");
+}
+
+function requireFreshProof(ctx: RequestContext): void {
+  const provedAt = ctx.actor?.session.provedAt;
+  if (!provedAt || ctx.services.clock.now().getTime() - provedAt.getTime() > STEP_UP_WINDOW_MS)
+    fail("STEP_UP_REQUIRED");
+}
+
+function requirePermission(role: WorkspaceContext["scope"]["role"], permission: Permission): void {
+  if (!can(role, permission)) fail("FORBIDDEN", { permission, grantedBy: rolesWith(permission) });
+}
+
+async function reproveMembership(tx: Tx, ctx: WorkspaceContext, permission: Permission): Promise<WorkspaceContext> {
+  const { workspaceId } = ctx.scope;
+  const [standing] = await tx.$queryRaw<{ role: WorkspaceContext["scope"]["role"] }[]>`
+    SELECT m.role::text AS role FROM membership m JOIN workspace w ON w.id = m.workspace_id
+    WHERE m.workspace_id = ${workspaceId}::uuid AND m.account_id = ${ctx.actor.account.id}::uuid
+      AND m.state = 'ACTIVE' AND w.deleted_at IS NULL FOR SHARE OF m`;
+  if (!standing) return fail("NOT_FOUND");
+  requirePermission(standing.role, permission);
+  return { ...ctx, scope: { ...ctx.scope, role: standing.role } };
+}

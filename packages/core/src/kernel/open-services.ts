@@ -1,0 +1,73 @@
+import type { Audience } from "@pronaflow/auth";
+import {
+  createHasher,
+  createKeyRing,
+  createSessions,
+  openBlocklist,
+  openPlaces,
+  parseSecretKeys,
+  SESSION_LIMITS,
+} from "@pronaflow/auth";
+import type { Database } from "@pronaflow/db";
+import { openDatabase } from "@pronaflow/db";
+import { derivedRoleUrls } from "@pronaflow/db/roles";
+import { systemClock } from "./clock.ts";
+import type { Env } from "./env.ts";
+import type { JobQueue } from "./job-queue.ts";
+import { createLog } from "./log.ts";
+import { systemRandom } from "./random.ts";
+import type { Services } from "./services.ts";
+
+/** The parts of a process that a test may bring itself. */
+export type Parts = Partial<Pick<Services, "clock" | "random" | "db" | "log" | "hasher" | "places">>;
+
+/**
+ * Opens what a process shares. No connection is made yet: a database that is down is met by the first query.
+ * @throws where DATABASE_URL is missing: the launcher, or the operator, has to say where the database is.
+ */
+export async function openServices(env: Env, audience: Audience, jobs: JobQueue, parts: Parts = {}): Promise<Services> {
+  const clock = parts.clock ?? systemClock;
+  const random = parts.random ?? systemRandom(clock);
+  const baseUrl = audience === "web" ? env.APP_URL : env.ADMIN_URL;
+  return {
+    audience,
+    env,
+    clock,
+    random,
+    jobs,
+    log: parts.log ?? createLog(audience, env.LOG_LEVEL),
+    db: parts.db ?? openRoleDatabase(env, audience),
+    keys: createKeyRing(parseSecretKeys(env.SECRET_KEY)),
+    hasher: parts.hasher ?? createHasher({ concurrency: env.HASHING_CONCURRENCY }),
+    blocklist: await openBlocklist(),
+    places: parts.places ?? (await openPlaces()),
+    sessions: createSessions({
+      audience,
+      secure: baseUrl.startsWith("https:"),
+      clock: () => clock.now(),
+      randomBytes: (length) => random.bytes(length),
+      limits: SESSION_LIMITS[audience],
+    }),
+  };
+}
+
+/** The connection strings of the two roles: given, or derived from the owner's and the secret. */
+export function roleUrls(env: Env): { app: string; admin: string } {
+  const ownerUrl = env.DATABASE_URL;
+  if (!ownerUrl) throw new Error("DATABASE_URL is not set.");
+  const keys = createKeyRing(parseSecretKeys(env.SECRET_KEY));
+  const derived = derivedRoleUrls(ownerUrl, (purpose) => keys.derive(purpose).toString("base64url"));
+  return { app: env.DATABASE_APP_URL ?? derived.app, admin: env.DATABASE_ADMIN_URL ?? derived.admin };
+}
+
+function openRoleDatabase(env: Env, audience: Audience): Database {
+  return openDatabase({
+    url: audience === "web" ? roleUrls(env).app : roleUrls(env).admin,
+    poolMax: env.DATABASE_POOL_MAX,
+    acquireTimeoutMs: env.DATABASE_ACQUIRE_TIMEOUT_MS,
+    statementTimeoutMs: env.DATABASE_STATEMENT_TIMEOUT_MS,
+    lockTimeoutMs: env.DATABASE_LOCK_TIMEOUT_MS,
+    idleInTransactionTimeoutMs: env.DATABASE_IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    applicationName: `pronaflow-${audience}`,
+  });
+}

@@ -1,0 +1,64 @@
+import type { Role, SystemRole } from "@pronaflow/contract";
+import { fail, systemCan } from "@pronaflow/contract";
+import type { RequestContext, UserContext } from "./context.ts";
+import type { Services } from "./services.ts";
+
+declare const proven: unique symbol;
+
+/** Evidence that the actor is an active member of a live workspace. Made only by `proveWorkspaceScope`. */
+export interface WorkspaceScope {
+  readonly [proven]: "workspace";
+  readonly workspaceId: string;
+  readonly slug: string;
+  readonly role: Role;
+  readonly memberId: string;
+}
+
+/** Evidence that the actor holds a console role, or is the worker. Made only by the two functions below. */
+export interface SystemScope {
+  readonly [proven]: "system";
+  readonly systemRole: SystemRole;
+  /** Null for the worker. */
+  readonly accountId: string | null;
+}
+
+type Standing = { workspace_id: string; slug: string; role: Role; member_id: string };
+
+/**
+ * Reads what the actor is in a workspace, by id or by any address it has had; one round trip.
+ * @throws NOT_FOUND where it is not theirs, deleted, or not there: the three look the same.
+ */
+export async function proveWorkspaceScope(
+  ctx: UserContext,
+  workspace: { id: string } | { slug: string },
+): Promise<WorkspaceScope> {
+  const [standing] = await ctx.services.db.hot<Standing>(
+    "workspace_standing",
+    "SELECT * FROM workspace_standing($1, $2, $3)",
+    [ctx.actor.account.id, "id" in workspace ? workspace.id : null, "slug" in workspace ? workspace.slug : null],
+  );
+  if (!standing) return fail("NOT_FOUND");
+  const { workspace_id: workspaceId, slug, role, member_id: memberId } = standing;
+  return brand<WorkspaceScope>({ workspaceId, slug, role, memberId });
+}
+
+/**
+ * Reads the actor's console role from the account that this request's session loaded.
+ * @throws NOT_FOUND for people without a console role: the console does not tell them that it exists.
+ */
+export function proveSystemScope(ctx: UserContext): SystemScope {
+  const { systemRole, id } = ctx.actor.account;
+  if (ctx.services.audience !== "admin" || !systemCan(systemRole, "console.enter")) return fail("NOT_FOUND");
+  return brand<SystemScope>({ systemRole, accountId: id });
+}
+
+/** The context of the worker process: acts for the system, under no one's name. */
+export function workerContext(services: Services, requestId: string): RequestContext & { scope: SystemScope } {
+  const scope = brand<SystemScope>({ systemRole: "SUPERADMIN", accountId: null });
+  return { services, requestId, ip: null, userAgent: null, locale: "en", actor: null, scope };
+}
+
+// The brand exists in types alone; this is the one edge where it is given.
+function brand<Scope>(facts: Omit<Scope, typeof proven>): Scope {
+  return Object.freeze(facts) as Scope;
+}

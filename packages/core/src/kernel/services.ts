@@ -1,0 +1,25 @@
+import type { Audience, Blocklist, Hasher, KeyRing, Places, Sessions } from "@pronaflow/auth";
+import type { Database } from "@pronaflow/db";
+import type { Clock } from "./clock.ts";
+import type { Env } from "./env.ts";
+import type { JobQueue } from "./job-queue.ts";
+import type { Log } from "./log.ts";
+import type { Random } from "./random.ts";
+
+/** What a process makes once and every request shares. */
+export interface Services {
+  /** Which app this process serves; the worker counts as admin. */
+  audience: Audience;
+  env: Env;
+  log: Log;
+  clock: Clock;
+  random: Random;
+  /** Logged in as pronaflow_app for web, as pronaflow_admin for admin. */
+  db: Database;
+  keys: KeyRing;
+  hasher: Hasher;
+  blocklist: Blocklist;
+  places: Places;
+  sessions: Sessions;
+  jobs: JobQueue;
+}

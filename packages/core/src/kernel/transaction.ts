@@ -1,0 +1,79 @@
+import { fail, isProductError } from "@pronaflow/contract";
+import type { Tx } from "@pronaflow/db";
+import { classifyFailure } from "@pronaflow/db";
+import type { Services } from "./services.ts";
+
+/** What row-level security lets a transaction see: nothing, unless a proven scope says more. */
+export interface Wall {
+  workspaceId?: string;
+  accountId?: string;
+  system?: boolean;
+}
+
+const ATTEMPTS = 4;
+
+/**
+ * Runs `work` in one transaction behind its wall. Serialisation failures and deadlocks repeat the whole of it, three
+ * times at most, so `work` may touch the database and nothing else.
+ * @throws UNAVAILABLE, TIMEOUT or BUSY where the database cannot answer; nothing is half done.
+ */
+export async function transact<T>(services: Services, wall: Wall, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await services.db.prisma.$transaction(
+        async (tx) => {
+          await raiseWall(tx, wall);
+          return await work(tx);
+        },
+        { maxWait: services.env.DATABASE_ACQUIRE_TIMEOUT_MS, timeout: services.env.DATABASE_STATEMENT_TIMEOUT_MS * 2 },
+      );
+    } catch (error) {
+      if (isProductError(error)) throw error;
+      const { kind } = classifyFailure(error);
+      const isRepeatable = kind === "serialization" || kind === "deadlock";
+      if (!isRepeatable || attempt === ATTEMPTS) return failForDatabase(error);
+    }
+  }
+}
+
+/** Reads outside a transaction, with the same failure codes. */
+export async function reading<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    return isProductError(error) ? raise(error) : failForDatabase(error);
+  }
+}
+
+/** Moves the wall to a workspace that this very transaction is making. */
+export async function enterNewWorkspace(tx: Tx, workspaceId: string): Promise<void> {
+  await tx.$queryRaw`SELECT set_config('app.workspace_id', ${workspaceId}, true)`;
+}
+
+async function raiseWall(tx: Tx, wall: Wall): Promise<void> {
+  if (!wall.workspaceId && !wall.accountId && !wall.system) return;
+  await tx.$queryRaw`SELECT set_config('app.workspace_id', ${wall.workspaceId ?? ""}, true),
+    set_config('app.account_id', ${wall.accountId ?? ""}, true),
+    set_config('app.system_scope', ${wall.system ? "on" : ""}, true)`;
+}
+
+function failForDatabase(error: unknown): never {
+  switch (classifyFailure(error).kind) {
+    case "unavailable":
+      return fail("UNAVAILABLE", { retryAfterSeconds: 2 });
+    case "timeout":
+      return fail("TIMEOUT", { retryAfterSeconds: 2 });
+    case "lock_timeout":
+    case "serialization":
+    case "deadlock":
+      return fail("BUSY", { retryAfterSeconds: 1 });
+    case "invalid_text":
+      return fail("INVALID_INPUT");
+    default:
+      throw error;
+  }
+}
+
+function raise(error: unknown): never {
+  throw error;
+}

@@ -1,0 +1,36 @@
+import type { SessionRow } from "@pronaflow/auth";
+import type { Locale, SystemRole } from "@pronaflow/contract";
+import type { Session } from "@pronaflow/contract/outputs/identity";
+import type { AccountStatus } from "@pronaflow/db";
+
+export type { SessionRow } from "@pronaflow/auth";
+
+/** What every signed-in request knows of its account; read with the session in one statement. */
+export interface AccountRow {
+  id: string;
+  email: string;
+  username: string;
+  displayName: string;
+  status: AccountStatus;
+  systemRole: SystemRole;
+  locale: Locale;
+  timeZone: string;
+  lastWorkspaceId: string | null;
+  createdAt: Date;
+}
+
+/** A session as its owner sees it in the list. */
+export function toSession(row: SessionRow, currentId: string | null): Session {
+  return {
+    id: row.id,
+    current: row.id === currentId,
+    browser: row.browser,
+    os: row.os,
+    device: row.device,
+    ip: row.ip,
+    city: row.city,
+    country: row.country,
+    createdAt: row.createdAt.toISOString(),
+    lastSeenAt: row.lastSeenAt.toISOString(),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Assurance, Audience, SessionReader, SessionRow, SessionWriter, TokenReplacement } from "@pronaflow/auth";
+import type { Locale, SystemRole } from "@pronaflow/contract";
+import type { AccountStatus, Database, Tx } from "@pronaflow/db";
+import type { AccountRow } from "./records.ts";
+
+type Found = {
+  session_id: string;
+  account_id: string;
+  audience: Audience;
+  assurance: Assurance;
+  proved_at: Date;
+  session_created_at: Date;
+  last_seen_at: Date;
+  expires_at: Date;
+  absolute_expires_at: Date;
+  browser: string | null;
+  os: string | null;
+  device: string | null;
+  ip: string | null;
+  city: string | null;
+  country: string | null;
+  email: string;
+  username: string;
+  display_name: string;
+  status: AccountStatus;
+  system_role: SystemRole;
+  locale: Locale;
+  time_zone: string;
+  last_workspace_id: string | null;
+  account_created_at: Date;
+};
+
+const FIND = `SELECT s.id AS session_id, s.account_id, lower(s.audience::text) AS audience, s.assurance, s.proved_at,
+    s.created_at AS session_created_at, s.last_seen_at, s.expires_at, s.absolute_expires_at,
+    s.browser, s.os, s.device, s.ip, s.city, s.country,
+    a.email, a.username, a.display_name, a.status::text AS status, a.system_role::text AS system_role,
+    a.locale, a.time_zone, a.last_workspace_id, a.created_at AS account_created_at
+  FROM session s JOIN account a ON a.id = s.account_id
+  WHERE s.token_hash = $1 AND a.status IN ('PENDING', 'ACTIVE')`;
+
+/** Sessions as every request reads them: one prepared statement; writes what was used at most every 5 minutes. */
+export function sessionReader(db: Database): SessionReader<SessionRow, AccountRow> {
+  return {
+    async find(tokenHash) {
+      const [row] = await db.hot<Found>("session_find", FIND, [tokenHash]);
+      return row ? { session: toSessionRow(row, tokenHash), account: toAccountRow(row) } : null;
+    },
+    async touch(id, seen) {
+      await db.hot(
+        "session_touch",
+        "UPDATE session SET last_seen_at = $2, expires_at = $3 WHERE id = $1 AND last_seen_at < $2",
+        [id, seen.lastSeenAt, seen.expiresAt],
+      );
+    },
+    async remove(id) {
+      await db.hot("session_remove", "DELETE FROM session WHERE id = $1", [id]);
+    },
+  };
+}
+
+/** Sessions as a command writes them, in its own transaction. */
+export function sessionWriter(tx: Tx): SessionWriter {
+  return {
+    async insert(row) {
+      await tx.$executeRaw`INSERT INTO session (id, token_hash, account_id, audience, assurance, proved_at, created_at,
+          last_seen_at, expires_at, absolute_expires_at, browser, os, device, ip, city, country)
+        VALUES (${row.id}::uuid, ${row.tokenHash}, ${row.accountId}::uuid, ${row.audience.toUpperCase()}::"Audience",
+          ${row.assurance}, ${row.provedAt}, ${row.createdAt}, ${row.lastSeenAt}, ${row.expiresAt},
+          ${row.absoluteExpiresAt}, ${row.browser}, ${row.os}, ${row.device}, ${row.ip}, ${row.city}, ${row.country})`;
+    },
+    async replaceToken(id: string, from, to: TokenReplacement) {
+      const replaced =
+        await tx.$executeRaw`UPDATE session SET token_hash = ${to.tokenHash}, last_seen_at = ${to.lastSeenAt},
+          expires_at = ${to.expiresAt}, proved_at = ${to.provedAt}, assurance = ${to.assurance}
+        WHERE id = ${id}::uuid AND token_hash = ${from}`;
+      return replaced === 1;
+    },
+  };
+}
+
+function toSessionRow(row: Found, tokenHash: Buffer<ArrayBuffer>): SessionRow {
+  return {
+    id: row.session_id,
+    tokenHash,
+    accountId: row.account_id,
+    audience: row.audience,
+    assurance: row.assurance,
+    provedAt: row.proved_at,
+    createdAt: row.session_created_at,
+    lastSeenAt: row.last_seen_at,
+    expiresAt: row.expires_at,
+    absoluteExpiresAt: row.absolute_expires_at,
+    browser: row.browser,
+    os: row.os,
+    device: row.device,
+    ip: row.ip,
+    city: row.city,
+    country: row.country,
+  };
+}
+
+function toAccountRow(row: Found): AccountRow {
+  return {
+    id: row.account_id,
+    email: row.email,
+    username: row.username,
+    displayName: row.display_name,
+    status: row.status,
+    systemRole: row.system_role,
+    locale: row.locale,
+    timeZone: row.time_zone,
+    lastWorkspaceId: row.last_workspace_id,
+    createdAt: row.account_created_at,
+  };
+}
