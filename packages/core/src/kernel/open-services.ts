@@ -51,13 +51,25 @@ export async function openServices(env: Env, audience: Audience, jobs: JobQueue,
   };
 }
 
-/** The connection strings of the two roles: given, or derived from the owner's and the secret. */
-export function roleUrls(env: Env): { app: string; admin: string } {
-  const ownerUrl = env.DATABASE_URL;
-  if (!ownerUrl) throw new Error("DATABASE_URL is not set.");
-  const keys = createKeyRing(parseSecretKeys(env.SECRET_KEY));
-  const derived = derivedRoleUrls(ownerUrl, (purpose) => keys.derive(purpose).toString("base64url"));
-  return { app: env.DATABASE_APP_URL ?? derived.app, admin: env.DATABASE_ADMIN_URL ?? derived.admin };
+/**
+ * The connection strings of the two roles: given, or derived from the owner's and the secret. A process that was given
+ * its own role's needs no other, so that the launcher keeps the owner's from all of them.
+ * @throws where a role's is neither given nor derivable.
+ */
+export function roleUrls(env: Env): { readonly app: string; readonly admin: string } {
+  const derived = () => {
+    if (!env.DATABASE_URL) throw new Error("DATABASE_URL is not set.");
+    const keys = createKeyRing(parseSecretKeys(env.SECRET_KEY));
+    return derivedRoleUrls(env.DATABASE_URL, (purpose) => keys.derive(purpose).toString("base64url"));
+  };
+  return {
+    get app() {
+      return env.DATABASE_APP_URL ?? derived().app;
+    },
+    get admin() {
+      return env.DATABASE_ADMIN_URL ?? derived().admin;
+    },
+  };
 }
 
 function openRoleDatabase(env: Env, audience: Audience): Database {
