@@ -1,0 +1,35 @@
+export type { Blocklist } from "./blocklist.ts";
+export { openBlocklist } from "./blocklist.ts";
+export type { KeyRing } from "./cipher.ts";
+export { CipherError, createKeyRing, parseSecretKeys } from "./cipher.ts";
+export { clientIp, ipGroup, parseTrustedProxies } from "./client-ip.ts";
+export type { DeviceDescription } from "./device.ts";
+export { describeDevice } from "./device.ts";
+export type { HashCost, Hasher, HasherOptions } from "./passwords.ts";
+export { createHasher, DEFAULT_COST, MAX_PASSWORD_CODE_POINTS, PasswordTooLong } from "./passwords.ts";
+export type { Place, Places, PlacesOptions } from "./places.ts";
+export { openPlaces } from "./places.ts";
+export type { CredentialHeaders, PresentedToken } from "./presented-token.ts";
+export { readCookie } from "./presented-token.ts";
+export type { NewSession, Sessions, SessionWithAccount } from "./session.ts";
+export { createSessions } from "./session.ts";
+export type { SessionLimits, SessionSettings } from "./session-limits.ts";
+export { SESSION_LIMITS } from "./session-limits.ts";
+export type { Proof, RotatableSession } from "./session-rotation.ts";
+export type {
+  Assurance,
+  Audience,
+  JudgedSession,
+  SessionOrigin,
+  SessionReader,
+  SessionRow,
+  SessionStore,
+  SessionWriter,
+  TokenReplacement,
+} from "./session-store.ts";
+export type { Signer } from "./signer.ts";
+export { createSigner } from "./signer.ts";
+export type { RandomBytes } from "./tokens.ts";
+export { hashToken, isToken, newToken, newUuid } from "./tokens.ts";
+export type { WorkStats } from "./work-slots.ts";
+export { HasherBusy } from "./work-slots.ts";
