@@ -1,0 +1,64 @@
+"use client";
+
+import { Command } from "cmdk";
+import { Search } from "lucide-react";
+import * as Radix from "radix-ui/dialog";
+import type { CommandPaletteProps } from "./command-palette.tsx";
+import { adoptDocumentNonce } from "./document-nonce.ts";
+import { menuRow } from "./menu-look.ts";
+
+adoptDocumentNonce();
+
+/** The list of `CommandPalette`. */
+export function CommandDialog({ open, onOpenChange, labels, groups }: CommandPaletteProps) {
+  const choose = (act: () => void) => {
+    onOpenChange(false);
+    act();
+  };
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-overlay" />
+        <Radix.Content
+          aria-describedby={undefined}
+          className="fixed inset-x-2 top-2 z-50 mx-auto max-w-140 animate-appear overflow-clip rounded-md border bg-popover text-foreground shadow-raised outline-none sm:top-[14vh]"
+        >
+          <Radix.Title className="sr-only">{labels.title}</Radix.Title>
+          <Command label={labels.title} loop>
+            <div className="flex items-center gap-2 border-b px-4">
+              <Search aria-hidden className="size-4 shrink-0 text-muted-foreground" />
+              <Command.Input
+                placeholder={labels.placeholder}
+                className="h-12 w-full min-w-0 bg-transparent text-base outline-none sm:text-sm"
+              />
+            </div>
+            <Command.List className="max-h-80 overflow-y-auto p-1">
+              <Command.Empty className="px-3 py-8 text-center text-muted-foreground">{labels.empty}</Command.Empty>
+              {groups.map((group) => (
+                <Command.Group
+                  key={group.heading}
+                  heading={group.heading}
+                  className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-muted-foreground [&_[cmdk-group-heading]]:text-xs"
+                >
+                  {group.items.map((item) => (
+                    <Command.Item
+                      key={item.id}
+                      value={`${item.label} ${item.id}`}
+                      keywords={item.keywords}
+                      onSelect={() => choose(item.onSelect)}
+                      className={menuRow}
+                    >
+                      {item.icon}
+                      <span className="flex-1 truncate">{item.label}</span>
+                      {item.shortcut}
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              ))}
+            </Command.List>
+          </Command>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
