@@ -10,12 +10,15 @@ interface AuthCardProps {
   footer?: ReactNode;
   /** At the top right of the page: language and theme. */
   corner?: ReactNode;
+  /** Over everything: the console's `ConsoleStrip`. */
+  strip?: ReactNode;
 }
 
 /** The page of one task for someone not signed in. */
-export function AuthCard({ brand, title, description, children, footer, corner }: AuthCardProps) {
+export function AuthCard({ brand, title, description, children, footer, corner, strip }: AuthCardProps) {
   return (
     <div className="flex min-h-dvh flex-col">
+      {strip}
       <div className="flex min-h-14 items-center justify-end gap-1 px-4">{corner}</div>
       <main className="mx-auto flex w-full max-w-104 flex-1 flex-col px-4 pt-4 pb-16 sm:pt-[8vh]">
         <div className="mb-6 flex justify-center">{brand}</div>

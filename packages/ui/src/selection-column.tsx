@@ -1,0 +1,29 @@
+"use client";
+
+import { Checkbox } from "./checkbox.tsx";
+import type { TableSelection } from "./data-table.tsx";
+import type { TableColumn } from "./table-columns.ts";
+import { columnsFor } from "./table-columns.ts";
+
+/** The first column of a `DataTable` whose rows can be chosen. */
+export function selectionColumn<Row extends object>(labels: TableSelection<Row>["labels"]): TableColumn<Row> {
+  return columnsFor<Row>().display({
+    id: "selection",
+    meta: { width: "w-10", card: "actions" },
+    header: ({ table }) => (
+      <Checkbox
+        aria-label={labels.all}
+        checked={table.getIsAllRowsSelected()}
+        indeterminate={table.getIsSomeRowsSelected()}
+        onChange={(event) => table.toggleAllRowsSelected(event.target.checked)}
+      />
+    ),
+    cell: ({ row }) => (
+      <Checkbox
+        aria-label={labels.row(row.original)}
+        checked={row.getIsSelected()}
+        onChange={(event) => row.toggleSelected(event.target.checked)}
+      />
+    ),
+  });
+}
