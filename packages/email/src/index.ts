@@ -1,0 +1,10 @@
+export type { DeliveryOutcome } from "./delivery-outcome.ts";
+export { inertText } from "./inert-text.ts";
+export type { Mail, MailProduct, MailProps, MailTemplate } from "./mail.ts";
+export { MAIL_TEMPLATES } from "./mail.ts";
+export { MailLinkRefused } from "./mail-link.ts";
+export type { RenderedMail } from "./render-mail.ts";
+export { renderMail } from "./render-mail.ts";
+export { SmtpUrlInvalid } from "./smtp-url.ts";
+export type { MailTimeouts, MailTransport, OutgoingMail } from "./transport.ts";
+export { createTransport } from "./transport.ts";

@@ -1,0 +1,22 @@
+import type { Letter } from "./letter.ts";
+
+/** The same mail for a reader without HTML: nothing is missing, each link stands alone on its line. */
+export function letterText(letter: Letter): string {
+  const facts = letter.facts.map(({ label, value }) => `${label}: ${value}`).join("\n");
+  const parts = [
+    letter.heading,
+    letter.greeting,
+    ...letter.paragraphs,
+    facts,
+    written(letter.action),
+    written(letter.alternative),
+    letter.note,
+    // "-- " and a line break: what mail programs know as the start of a signature (RFC 3676, 4.3).
+    `-- \n${letter.reason}\n\n${letter.product.name}\n${letter.product.url}`,
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function written(action: Letter["action"]): string {
+  return action === null ? "" : `${action.label}:\n${action.link}`;
+}

@@ -1,0 +1,31 @@
+/** One mail as its reader meets it, before it becomes HTML or text. Every string is inert and ready to be shown. */
+export interface Letter {
+  lang: string;
+  subject: string;
+  /** The line an inbox shows after the subject. */
+  preheader: string;
+  heading: string;
+  greeting: string;
+  paragraphs: string[];
+  action: LetterAction | null;
+  /** A quieter second way, below the button. */
+  alternative: LetterAction | null;
+  /** What a reader checks: time, place, device. */
+  facts: LetterFact[];
+  note: string;
+  /** Said before the link written out, for readers whose button does not work. */
+  linkIntroduction: string;
+  /** Why this person got this mail. */
+  reason: string;
+  product: { name: string; url: string };
+}
+
+export interface LetterAction {
+  label: string;
+  link: string;
+}
+
+export interface LetterFact {
+  label: string;
+  value: string;
+}

@@ -1,0 +1,53 @@
+interface Addressed {
+  /** The receiver's own name as typed at sign-up: hostile until proven otherwise. */
+  displayName: string;
+}
+
+/** An instant for a human: ISO 8601 text, and the IANA zone it is read in. */
+interface Zoned {
+  timeZone: string;
+}
+
+/**
+ * What each mail needs to be written. Instants are ISO 8601; durations carry their unit.
+ * Links with a token carry it in the fragment, so that no server on the way logs it.
+ */
+export interface MailProps {
+  "verify-email": Addressed & { link: string; expiresInHours: number };
+  "already-registered": Addressed & { signInLink: string; resetLink: string };
+  "password-reset": Addressed & { link: string; expiresInMinutes: number };
+  "password-reset-done": Addressed & Zoned & { at: string; place?: string; device?: string; securityLink: string };
+  "password-changed": Addressed & Zoned & { at: string; place?: string; device?: string; securityLink: string };
+  "session-evicted": Addressed & Zoned & { device: string; place?: string; lastSeenAt: string; securityLink: string };
+  "workspace-deleted": Addressed &
+    Zoned & { workspaceName: string; deletedBy: string; finalAt: string; undoLink?: string };
+  "workspace-restored": Addressed & { workspaceName: string; link: string };
+  "email-address-changed": Addressed & { link: string; expiresInHours: number };
+}
+
+export type MailTemplate = keyof MailProps;
+
+/** Any one mail, its template and props belonging together: what an outbox row holds. */
+export type Mail = { [T in MailTemplate]: { template: T; props: MailProps[T] } }[MailTemplate];
+
+/** Whose mail it is: the name shown, and the address of the web app (http or https). */
+export interface MailProduct {
+  name: string;
+  url: string;
+}
+
+// Record<…, true> so that a new template that is not listed does not compile.
+const listed: Record<MailTemplate, true> = {
+  "verify-email": true,
+  "already-registered": true,
+  "password-reset": true,
+  "password-reset-done": true,
+  "password-changed": true,
+  "session-evicted": true,
+  "workspace-deleted": true,
+  "workspace-restored": true,
+  "email-address-changed": true,
+};
+
+/** Every template, in the order of a reader's life with the product. */
+export const MAIL_TEMPLATES = Object.keys(listed) as MailTemplate[];

@@ -1,0 +1,48 @@
+import type { Mail, MailProps, MailTemplate } from "../mail.ts";
+
+const app = "https://app.example";
+const zoned = { timeZone: "Asia/Ho_Chi_Minh" };
+
+/** One believable mail of every template. */
+export function samples(displayName = "Nguyễn Thị Linh"): MailProps {
+  const who = { displayName };
+  const change = { at: "2026-11-24T06:01:00.000Z", place: "Hà Nội, VN", device: "Firefox on Windows" };
+  return {
+    "verify-email": { ...who, link: `${app}/verify-email#token=k7xq2m`, expiresInHours: 24 },
+    "already-registered": { ...who, signInLink: `${app}/sign-in`, resetLink: `${app}/forgot-password` },
+    "password-reset": { ...who, link: `${app}/reset-password#token=p3vd9a`, expiresInMinutes: 15 },
+    "password-reset-done": { ...who, ...zoned, ...change, securityLink: `${app}/account/security` },
+    "password-changed": { ...who, ...zoned, ...change, securityLink: `${app}/account/security` },
+    "session-evicted": {
+      ...who,
+      ...zoned,
+      device: "Safari on iPhone",
+      place: "Đà Nẵng, VN",
+      lastSeenAt: "2026-10-02T16:45:00.000Z",
+      securityLink: `${app}/account/sessions`,
+    },
+    "workspace-deleted": {
+      ...who,
+      ...zoned,
+      workspaceName: "Quán Cà Phê Sài Gòn",
+      deletedBy: "Trần Minh Đức",
+      finalAt: "2026-12-24T06:01:00.000Z",
+      undoLink: `${app}/workspaces/restore#token=w8rt5n`,
+    },
+    "workspace-restored": { ...who, workspaceName: "Quán Cà Phê Sài Gòn", link: `${app}/w/quan-ca-phe` },
+    "email-address-changed": { ...who, link: `${app}/verify-email#token=z4hc6j`, expiresInHours: 24 },
+  };
+}
+
+/** The links a mail of `template` must hold: those of its props. */
+export function linksOf<T extends MailTemplate>(props: MailProps[T]): string[] {
+  return Object.entries(props).flatMap(([key, value]) => (/link$/i.test(key) ? [String(value)] : []));
+}
+
+/** The same mails with `hostile` in every place a person's words can reach. */
+export function hostileSamples(hostile: string): Mail[] {
+  return Object.entries(samples(hostile)).map(([template, props]) => {
+    const free = ["workspaceName", "deletedBy", "device", "place"].filter((key) => key in props);
+    return { template, props: { ...props, ...Object.fromEntries(free.map((key) => [key, hostile])) } } as Mail;
+  });
+}
