@@ -15,7 +15,7 @@ const ignoredFolders = new Set([
   "test-results",
 ]);
 
-const readExtensions = /\.(tsx?|mts|json|css|sql|prisma|md|yaml)$/;
+const readExtensions = /\.(tsx?|mts|json|css|sql|prisma|md|yaml)$|(^|\/)\.env\.example$/;
 const notHandWritten = /(^|\/)(pnpm-lock\.yaml|next-env\.d\.ts)$/;
 
 /** Reads every hand-written text file under `root`. */

@@ -1,0 +1,5 @@
+import { ensureGenerated } from "@pronaflow/db/generate";
+
+// The database client is generated and not committed; everything after this line imports it.
+await ensureGenerated();
+await import("./run-suites.ts");

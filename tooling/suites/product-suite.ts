@@ -1,0 +1,60 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { findChromium } from "../browser/find-chromium.ts";
+import { repositoryRoot } from "../run/env.ts";
+import type { Launched } from "../run/launch.ts";
+import { runNode } from "../run/run-command.ts";
+import { countPlaywright } from "./playwright-report.ts";
+import type { Counts, Suite } from "./suite.ts";
+import { nothing, sum } from "./suite.ts";
+import { withTemporaryProduct } from "./temporary-product.ts";
+
+/** What is proven on the running product: the browser's suites of web and console, and the examples. */
+export const productSuite: Suite = {
+  name: "e2e",
+  title: "The running product (Playwright, examples)",
+  async run() {
+    const chromium = await findChromium((message) => console.log(`· ${message}`));
+    return await withTemporaryProduct(async (product) => {
+      const env = browserEnvironment(product, chromium);
+      const counts = [await playwright("apps/web", env), await playwright("apps/admin", env), await typedClient(env)];
+      return sum(counts);
+    });
+  },
+};
+
+/** What the suites know of the product they are run against. */
+function browserEnvironment({ env, settings, firstAdminLink }: Launched, chromium: string): Record<string, string> {
+  return {
+    ...env.web,
+    CHROMIUM_PATH: chromium,
+    MAIL_URL: `http://127.0.0.1:${settings.ports.inbox}`,
+    FIRST_ADMIN_LINK: firstAdminLink ?? "",
+    CI: "true",
+  };
+}
+
+async function playwright(app: string, env: Record<string, string>): Promise<Counts> {
+  const cwd = join(repositoryRoot, app);
+  const folder = mkdtempSync(join(tmpdir(), "pronaflow-playwright-"));
+  const file = join(folder, "report.json");
+  const require = createRequire(join(cwd, "package.json"));
+  const cli = join(dirname(require.resolve("@playwright/test/package.json")), "cli.js");
+  console.log(`\n${app}`);
+  try {
+    const args = [cli, "test", "--reporter=list,json", "--retries=0"];
+    const { code } = await runNode(args, { cwd, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }, isLoud: true });
+    return existsSync(file) ? countPlaywright(readFileSync(file, "utf8"), code) : { ...nothing, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function typedClient(env: Record<string, string>): Promise<Counts> {
+  console.log("\nexamples/typed-client");
+  const cwd = join(repositoryRoot, "examples/typed-client");
+  const { code } = await runNode(["--import", "tsx", "src/main.ts"], { cwd, env, isLoud: true });
+  return code === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 };
+}
