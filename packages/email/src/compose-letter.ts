@@ -20,9 +20,8 @@ export function composeLetter<T extends MailTemplate>(
   const { button, subject, preheader, heading, lead, more, note, reason } = content.words;
   return {
     lang: locale,
-    ...{ subject, preheader, heading, note, reason },
+    ...{ subject, preheader, heading, lead, more, note, reason },
     greeting: said.greeting(inertText(props.displayName)),
-    paragraphs: [lead, more],
     action: content.link === undefined ? null : { label: button, link: mailLink(content.link) },
     alternative: content.alternative ?? null,
     facts: content.facts ?? [],

@@ -47,12 +47,10 @@ function Message({ letter }: { letter: Letter }) {
       <Heading as="h1" className="pf-ink" style={styles.heading}>
         {letter.heading}
       </Heading>
-      {[letter.greeting, ...letter.paragraphs].map((paragraph) => (
-        <Text key={paragraph} className="pf-ink" style={styles.text}>
-          {paragraph}
-        </Text>
-      ))}
+      <Paragraph>{letter.greeting}</Paragraph>
+      <Paragraph>{letter.lead}</Paragraph>
       {letter.facts.length > 0 && <Facts facts={letter.facts} />}
+      <Paragraph>{letter.more}</Paragraph>
       {letter.action && (
         <Section style={styles.action}>
           <Button href={letter.action.link} className="pf-button" style={styles.button}>
@@ -72,6 +70,14 @@ function Message({ letter }: { letter: Letter }) {
       </Text>
       {letter.action && <WrittenLink introduction={letter.linkIntroduction} link={letter.action.link} />}
     </div>
+  );
+}
+
+function Paragraph({ children }: { children: string }) {
+  return (
+    <Text className="pf-ink" style={styles.text}>
+      {children}
+    </Text>
   );
 }
 

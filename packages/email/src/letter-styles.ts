@@ -26,7 +26,7 @@ export const styles = {
     fontSize: 14,
     lineHeight: "20px",
     verticalAlign: "top",
-    width: 120,
+    width: 96,
   },
   factValue: { padding: "4px 0", color: ink, fontSize: 14, lineHeight: "20px", overflowWrap: "anywhere" },
   action: { margin: "8px 0 20px" },

@@ -6,8 +6,9 @@ export function letterText(letter: Letter): string {
   const parts = [
     letter.heading,
     letter.greeting,
-    ...letter.paragraphs,
+    letter.lead,
     facts,
+    letter.more,
     written(letter.action),
     written(letter.alternative),
     letter.note,

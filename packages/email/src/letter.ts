@@ -6,12 +6,15 @@ export interface Letter {
   preheader: string;
   heading: string;
   greeting: string;
-  paragraphs: string[];
+  /** What happened. */
+  lead: string;
   action: LetterAction | null;
   /** A quieter second way, below the button. */
   alternative: LetterAction | null;
   /** What a reader checks: time, place, device. */
   facts: LetterFact[];
+  /** What to do about it. */
+  more: string;
   note: string;
   /** Said before the link written out, for readers whose button does not work. */
   linkIntroduction: string;

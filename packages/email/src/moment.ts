@@ -9,11 +9,17 @@ export function moment(iso: string, timeZone: string, locale: Locale): string {
   const zone = isZone(timeZone) ? timeZone : "UTC";
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
-  const text = format({ dateStyle: "long", timeStyle: "short" }).format(at);
+  const text = together[locale](format({ dateStyle: "long" }).format(at), format({ timeStyle: "short" }).format(at));
   const name = zoneName(format({ timeZoneName: "long" }), at);
   const offset = zoneName(format({ timeZoneName: "shortOffset" }), at);
   return `${text}, ${name === offset ? name : `${name} (${offset})`}`.replace(NARROW_BLANKS, " ");
 }
+
+// The patterns of CLDR, but for Vietnamese as people write it: "13:01 ngày 24 tháng 11 năm 2026".
+const together: Record<Locale, (date: string, time: string) => string> = {
+  en: (date, time) => `${date} at ${time}`,
+  vi: (date, time) => `${time} ngày ${date.replace(", ", " năm ")}`,
+};
 
 const NARROW_BLANKS = /[\u00A0\u202F]/gu;
 
@@ -27,5 +33,7 @@ function isZone(timeZone: string): boolean {
 }
 
 function zoneName(format: Intl.DateTimeFormat, at: Date): string {
-  return format.formatToParts(at).find((part) => part.type === "timeZoneName")?.value ?? "UTC";
+  const name = format.formatToParts(at).find((part) => part.type === "timeZoneName")?.value ?? "UTC";
+  // Vietnamese names begin with the common noun "Giờ" (time), small in the middle of a sentence.
+  return name.replace(/^Giờ /u, "giờ ");
 }

@@ -117,9 +117,7 @@ test("times are told in the reader's zone and language, the zone named", async (
   const en = await renderSample("password-changed", "en");
   const vi = await renderSample("password-changed", "vi");
   expect(en.text).toContain("When: November 24, 2026 at 1:01 PM, Indochina Time (GMT+7)");
-  expect(vi.text).toContain("24 tháng 11, 2026");
-  expect(vi.text).toContain("13:01");
-  expect(vi.text).toContain("Giờ Đông Dương (GMT+7)");
+  expect(vi.text).toContain("13:01 ngày 24 tháng 11 năm 2026, giờ Đông Dương (GMT+7)");
 });
 
 test("a language without a string does not compile", () => {

@@ -63,7 +63,7 @@ export const en: Messages = {
       subject: `You were signed out of ${product} on one device`,
       preheader: "A new sign-in took the place of your least used session.",
       heading: "You were signed out on one device",
-      lead: `You signed in to ${product} on a new device and had reached the number of sessions an account may have. The one unused for longest was ended to make room:`,
+      lead: `You signed in to ${product} on a new device and had reached the number of sessions an account may have. The one unused for longest was ended to make room.`,
       more: "If you do not know the new sign-in, end all sessions and change your password.",
       button: "Review your sessions",
       note: "We never ask for your password by mail.",

@@ -61,7 +61,7 @@ export const vi: Messages = {
       subject: `Bạn đã được đăng xuất khỏi ${product} trên một thiết bị`,
       preheader: "Một lần đăng nhập mới đã thay thế phiên ít dùng nhất của bạn.",
       heading: "Bạn đã được đăng xuất trên một thiết bị",
-      lead: `Bạn vừa đăng nhập ${product} trên thiết bị mới trong khi đã đạt số phiên tối đa của một tài khoản. Phiên lâu không dùng nhất đã được kết thúc:`,
+      lead: `Bạn vừa đăng nhập ${product} trên thiết bị mới trong khi đã đạt số phiên tối đa của một tài khoản. Phiên lâu không dùng nhất đã được kết thúc.`,
       more: "Nếu bạn không thực hiện lần đăng nhập mới đó, hãy kết thúc mọi phiên và đổi mật khẩu.",
       button: "Kiểm tra các phiên đăng nhập",
       note: "Chúng tôi không bao giờ hỏi mật khẩu của bạn qua thư.",
