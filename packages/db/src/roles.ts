@@ -48,7 +48,7 @@ async function ensureRole(owner: pg.Client, role: string, password: string | nul
   );
   const limits = isSuper.rows[0]?.rolsuper ? "NOSUPERUSER NOREPLICATION NOBYPASSRLS" : "";
   const secret = password === null ? "" : `PASSWORD ${pg.escapeLiteral(password)}`;
-  await owner.query(`ALTER ROLE ${role} LOGIN NOCREATEDB NOCREATEROLE NOINHERIT ${limits} ${secret}`);
+  await owner.query(`ALTER ROLE ${role} LOGIN NOCREATEDB NOCREATEROLE ${limits} ${secret}`);
 }
 
 async function createRole(owner: pg.Client, role: string): Promise<void> {
