@@ -81,6 +81,7 @@ test("the environment is read in env.ts and build configuration only", () => {
     "a/next.config.ts": read,
     "a/mail.ts": `\n${read}`,
     "a/port.ts": 'import { env } from "node:process";\n',
+    "a/spoken-of.ts": "/** Nothing else reads process.env. */\n// not process.env\n",
   });
   expect(environmentReads.run(tree)).toMatchObject([
     { path: "a/mail.ts", line: 2 },
