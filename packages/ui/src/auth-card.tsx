@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 interface AuthCardProps {
   /** The mark above the card, as a rule a link home. */
-  brand: ReactNode;
+  brand?: ReactNode;
   title: ReactNode;
   description?: ReactNode;
   children: ReactNode;
@@ -19,17 +19,19 @@ export function AuthCard({ brand, title, description, children, footer, corner, 
   return (
     <div className="flex min-h-dvh flex-col">
       {strip}
-      <div className="flex min-h-14 items-center justify-end gap-1 px-4">{corner}</div>
-      <main className="mx-auto flex w-full max-w-104 flex-1 flex-col px-4 pt-4 pb-16 sm:pt-[8vh]">
-        <div className="mb-6 flex justify-center">{brand}</div>
-        <div className="rounded-md border bg-card p-5 sm:p-8">
-          <header className="mb-6 grid gap-1.5">
-            <h1 className="font-semibold text-xl tracking-tight">{title}</h1>
-            {description ? <p className="text-muted-foreground">{description}</p> : null}
-          </header>
-          {children}
+      <main className="flex flex-1 flex-col">
+        <div className="flex min-h-14 items-center justify-end gap-1 px-4">{corner}</div>
+        <div className="mx-auto w-full max-w-104 px-4 pt-4 pb-16 sm:pt-[8vh]">
+          {brand ? <div className="mb-6 flex justify-center">{brand}</div> : null}
+          <div className="rounded-md border bg-card p-5 sm:p-8">
+            <header className="mb-6 grid gap-1.5">
+              <h1 className="font-semibold text-xl tracking-tight">{title}</h1>
+              {description ? <p className="text-muted-foreground">{description}</p> : null}
+            </header>
+            {children}
+          </div>
+          {footer ? <div className="mt-6 text-center text-muted-foreground">{footer}</div> : null}
         </div>
-        {footer ? <div className="mt-6 text-center text-muted-foreground">{footer}</div> : null}
       </main>
     </div>
   );
