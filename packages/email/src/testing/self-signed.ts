@@ -18,7 +18,7 @@ export function selfSigned(host = "localhost"): { key: string; cert: string } {
   );
   const signature = sign("sha256", body, privateKey);
   const certificate = sequence(body, algorithm, der(0x03, Buffer.from([0]), signature));
-  const base64 = certificate.toString("base64").replace(/.{64}/g, "$&\n");
+  const base64 = certificate.toString("base64").replace(/.{64}(?=.)/g, "$&\n");
   return {
     key: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
     cert: `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`,
@@ -28,7 +28,8 @@ export function selfSigned(host = "localhost"): { key: string; cert: string } {
 function der(tag: number, ...parts: Buffer[]): Buffer {
   const content = Buffer.concat(parts);
   const size = content.length;
-  const head = size < 128 ? [tag, size] : [tag, 0x82, size >> 8, size & 0xff];
+  const long = size < 256 ? [0x81, size] : [0x82, size >> 8, size & 0xff];
+  const head = size < 128 ? [tag, size] : [tag, ...long];
   return Buffer.concat([Buffer.from(head), content]);
 }
 
