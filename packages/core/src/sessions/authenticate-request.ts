@@ -2,7 +2,7 @@ import type { CredentialHeaders } from "@pronaflow/auth";
 import type { Actor } from "../kernel/context.ts";
 import type { Services } from "../kernel/services.ts";
 import { reading } from "../kernel/transaction.ts";
-import { sessionReader } from "./session-store.ts";
+import { sessionReader } from "./session-reader.ts";
 
 /** Who asks, how they said so, and the cookie to send again where the session slid. */
 export interface Authenticated {

@@ -1,4 +1,4 @@
-import type { SessionRow } from "@pronaflow/auth";
+import type { SessionOrigin, SessionRow } from "@pronaflow/auth";
 import type { Locale, SystemRole } from "@pronaflow/contract";
 import type { Session } from "@pronaflow/contract/outputs/identity";
 import type { AccountStatus } from "@pronaflow/db";
@@ -20,7 +20,10 @@ export interface AccountRow {
 }
 
 /** A session as its owner sees it in the list. */
-export function toSession(row: SessionRow, currentId: string | null): Session {
+export function toSession(
+  row: SessionOrigin & Pick<SessionRow, "id" | "createdAt" | "lastSeenAt">,
+  currentId: string | null,
+): Session {
   return {
     id: row.id,
     current: row.id === currentId,

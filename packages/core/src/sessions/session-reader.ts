@@ -1,6 +1,6 @@
-import type { Assurance, Audience, SessionReader, SessionRow, SessionWriter, TokenReplacement } from "@pronaflow/auth";
+import type { Assurance, Audience, SessionReader, SessionRow } from "@pronaflow/auth";
 import type { Locale, SystemRole } from "@pronaflow/contract";
-import type { AccountStatus, Database, Tx } from "@pronaflow/db";
+import type { AccountStatus, Database } from "@pronaflow/db";
 import type { AccountRow } from "./records.ts";
 
 type Found = {
@@ -54,26 +54,6 @@ export function sessionReader(db: Database): SessionReader<SessionRow, AccountRo
     },
     async remove(id) {
       await db.hot("session_remove", "DELETE FROM session WHERE id = $1", [id]);
-    },
-  };
-}
-
-/** Sessions as a command writes them, in its own transaction. */
-export function sessionWriter(tx: Tx): SessionWriter {
-  return {
-    async insert(row) {
-      await tx.$executeRaw`INSERT INTO session (id, token_hash, account_id, audience, assurance, proved_at, created_at,
-          last_seen_at, expires_at, absolute_expires_at, browser, os, device, ip, city, country)
-        VALUES (${row.id}::uuid, ${row.tokenHash}, ${row.accountId}::uuid, ${row.audience.toUpperCase()}::"Audience",
-          ${row.assurance}, ${row.provedAt}, ${row.createdAt}, ${row.lastSeenAt}, ${row.expiresAt},
-          ${row.absoluteExpiresAt}, ${row.browser}, ${row.os}, ${row.device}, ${row.ip}, ${row.city}, ${row.country})`;
-    },
-    async replaceToken(id: string, from, to: TokenReplacement) {
-      const replaced =
-        await tx.$executeRaw`UPDATE session SET token_hash = ${to.tokenHash}, last_seen_at = ${to.lastSeenAt},
-          expires_at = ${to.expiresAt}, proved_at = ${to.provedAt}, assurance = ${to.assurance}
-        WHERE id = ${id}::uuid AND token_hash = ${from}`;
-      return replaced === 1;
     },
   };
 }

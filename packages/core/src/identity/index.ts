@@ -1,0 +1,17 @@
+export { changePassword } from "./change-password.ts";
+export { changePendingAddress } from "./change-pending-address.ts";
+export type { PasswordCandidate } from "./check-password.ts";
+export { checkPassword } from "./check-password.ts";
+export { hashPassword } from "./hash-password.ts";
+export { getAdminMe, getMe } from "./queries.ts";
+export { toCurrentSession, toUser } from "./records.ts";
+export { registerAccount } from "./register-account.ts";
+export { requestPasswordReset } from "./request-password-reset.ts";
+export { resendVerification } from "./resend-verification.ts";
+export { resetPassword } from "./reset-password.ts";
+export { rememberPassword } from "./set-password.ts";
+export { signIn } from "./sign-in.ts";
+export { signOut } from "./sign-out.ts";
+export { stepUp } from "./step-up.ts";
+export { updateProfile } from "./update-profile.ts";
+export { verifyEmail } from "./verify-email.ts";

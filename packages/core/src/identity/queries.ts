@@ -1,0 +1,33 @@
+import { SYSTEM_ROLE_PERMISSIONS } from "@pronaflow/contract";
+import type { AdminMe, Me } from "@pronaflow/contract/outputs/identity";
+import type { WorkspaceSummary } from "@pronaflow/contract/outputs/workspaces";
+import type { SystemContext, UserContext } from "../kernel/context.ts";
+import { reading } from "../kernel/transaction.ts";
+import { toCurrentSession, toUser } from "./records.ts";
+
+/** Who asks, by which session, and the live workspaces they are an active member of, by name; one round trip. */
+export async function getMe(ctx: UserContext): Promise<Me> {
+  const { account, session } = ctx.actor;
+  const workspaces = await reading(() =>
+    ctx.services.db.hot<WorkspaceSummary>(
+      "own_workspaces",
+      "SELECT id, slug, name, role::text AS role FROM own_workspaces($1)",
+      [account.id],
+    ),
+  );
+  return {
+    user: toUser(account),
+    session: toCurrentSession(session),
+    workspaces: workspaces.map(({ id, slug, name, role }) => ({ id, slug, name, role })),
+  };
+}
+
+/** The admin who asks and what the console lets them do; no round trip. */
+export function getAdminMe(ctx: UserContext & SystemContext): AdminMe {
+  const { account, session } = ctx.actor;
+  return {
+    user: toUser(account),
+    session: toCurrentSession(session),
+    permissions: [...SYSTEM_ROLE_PERMISSIONS[ctx.scope.systemRole]],
+  };
+}

@@ -1,0 +1,59 @@
+import type { SessionRow } from "@pronaflow/auth";
+import type { Locale } from "@pronaflow/contract";
+import type { Tx } from "@pronaflow/db";
+import type { RequestContext } from "../kernel/context.ts";
+import type { Mail } from "../kernel/outbox.ts";
+import { describeOrigin } from "./describe-origin.ts";
+import { readOrigin } from "./read-origin.ts";
+import type { EvictedSession } from "./session-writer.ts";
+import { sessionWriter } from "./session-writer.ts";
+
+/** Whose session it is to be, with what a mail to them needs. */
+export interface SessionOwner {
+  id: string;
+  email: string;
+  displayName: string;
+  locale: Locale;
+  timeZone: string;
+}
+
+export interface OpenedSession {
+  /** Shown once; only its hash is stored. */
+  token: string;
+  session: SessionRow;
+  evictedIds: string[];
+  /** Tells the owner of each session that made room. */
+  mails: Mail[];
+}
+
+/**
+ * Makes a session where the request comes from. The sixth takes the place of the oldest, in the same transaction (spec
+ * ID-8). The caller holds the lock on the account's row.
+ */
+export async function openSession(tx: Tx, ctx: RequestContext, owner: SessionOwner): Promise<OpenedSession> {
+  const evicted: EvictedSession[] = [];
+  const writer = sessionWriter(tx, (sessions) => evicted.push(...sessions));
+  const made = await ctx.services.sessions.create(writer, { ...readOrigin(ctx), accountId: owner.id, assurance: 1 });
+  return {
+    ...made,
+    evictedIds: evicted.map(({ id }) => id),
+    mails: evicted.map((one) => evictionMail(ctx, owner, one)),
+  };
+}
+
+function evictionMail(ctx: RequestContext, owner: SessionOwner, evicted: EvictedSession): Mail {
+  const { displayName, locale, timeZone } = owner;
+  return {
+    template: "session-evicted",
+    to: owner.email,
+    accountId: owner.id,
+    locale,
+    props: {
+      displayName,
+      timeZone,
+      ...describeOrigin(evicted, locale),
+      lastSeenAt: evicted.lastSeenAt.toISOString(),
+      securityLink: `${ctx.services.env.APP_URL}/account/security`,
+    },
+  };
+}
