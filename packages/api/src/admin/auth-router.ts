@@ -1,0 +1,27 @@
+import * as inputs from "@pronaflow/contract/inputs/identity";
+import * as outputs from "@pronaflow/contract/outputs/identity";
+import * as identity from "@pronaflow/core/identity";
+import * as system from "@pronaflow/core/system";
+import { publicProcedure, router, systemProcedure } from "../trpc/init.ts";
+import { handOver, takeCookieAway } from "../trpc/session-answers.ts";
+
+export const authRouter = router({
+  setup: publicProcedure
+    .input(inputs.CreateFirstAdminInput)
+    .output(outputs.Done)
+    .mutation(({ ctx, input }) => system.createFirstAdmin(ctx, input)),
+  login: publicProcedure
+    .input(inputs.LoginInput)
+    .output(outputs.SignedIn)
+    .mutation(async ({ ctx, input }) => handOver(ctx, await identity.signIn(ctx, input))),
+  logout: systemProcedure.output(outputs.Done).mutation(async ({ ctx }) => {
+    const done = await identity.signOut(ctx, {});
+    takeCookieAway(ctx);
+    return done;
+  }),
+  me: systemProcedure.output(outputs.AdminMe).query(({ ctx }) => identity.getAdminMe(ctx)),
+  stepUp: systemProcedure
+    .input(inputs.StepUpInput)
+    .output(outputs.SteppedUp)
+    .mutation(async ({ ctx, input }) => handOver(ctx, await identity.stepUp(ctx, input))),
+});

@@ -1,0 +1,13 @@
+import { createCallerFactory, router } from "../trpc/init.ts";
+import { authRouter } from "./auth-router.ts";
+import { workspacesRouter } from "./workspaces-router.ts";
+
+/** The console's procedures. The user app cannot reach or import them. */
+export const adminRouter = router({ auth: authRouter, workspaces: workspacesRouter });
+
+export type AdminRouter = typeof adminRouter;
+
+/** Calls procedures in process, with a context made beforehand. */
+export const createAdminCaller = createCallerFactory(adminRouter);
+export type { ApiContext } from "../trpc/context.ts";
+export { createApiContext } from "../trpc/context.ts";

@@ -1,0 +1,32 @@
+import { pickLocale } from "@pronaflow/contract";
+import type { RequestContext, Services } from "@pronaflow/core/kernel";
+import { authenticateRequest } from "@pronaflow/core/sessions";
+import type { Call } from "../server/options.ts";
+
+/** What a procedure knows: the request, who asks, and the ways to answer beside the body. */
+export interface ApiContext extends RequestContext {
+  /** Sends the session's cookie, or takes it away. */
+  readonly setCookie: (cookie: string) => void;
+  /** Whether the answer may hold the token: not where a browser's page asked, whose scripts could read it. */
+  readonly showsToken: boolean;
+}
+
+/** Makes the context of one request; one round trip where it presents a session, none where it does not. */
+export async function createApiContext(services: Services, call: Call): Promise<ApiContext> {
+  const { headers } = call;
+  const { actor, setCookie } = await authenticateRequest(services, {
+    cookieHeader: headers.get("cookie"),
+    authorization: headers.get("authorization"),
+  });
+  if (setCookie) call.setCookie(setCookie);
+  return {
+    services,
+    requestId: call.requestId,
+    ip: call.ip === "" ? null : call.ip,
+    userAgent: headers.get("user-agent"),
+    locale: actor?.account.locale ?? pickLocale(headers.get("accept-language")),
+    actor,
+    setCookie: (cookie) => call.setCookie(cookie),
+    showsToken: call.transport === "rest" || !headers.has("sec-fetch-site"),
+  };
+}

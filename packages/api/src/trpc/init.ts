@@ -1,0 +1,71 @@
+import { describeError, ERRORS, fail, isProductError } from "@pronaflow/contract";
+import type { SystemContext, UserContext } from "@pronaflow/core/kernel";
+import { proveSystemScope, proveWorkspaceScope } from "@pronaflow/core/kernel";
+import { initTRPC, TRPCError } from "@trpc/server";
+import * as z from "zod";
+import type { ApiMeta } from "../rest/meta.ts";
+import { codedError } from "../server/failure.ts";
+import type { ApiContext } from "./context.ts";
+
+const trpc = initTRPC
+  .context<ApiContext>()
+  .meta<ApiMeta>()
+  .create({
+    isDev: false,
+    errorFormatter({ shape, error, ctx }) {
+      const coded = codedError(error);
+      const code = coded?.code ?? "INTERNAL";
+      const meta = coded?.meta ?? {};
+      return {
+        ...shape,
+        message: describeError(code, meta, ctx?.locale),
+        data: {
+          code,
+          meta,
+          fields: coded?.fields,
+          requestId: ctx?.requestId ?? null,
+          httpStatus: ERRORS[code].status,
+        },
+      };
+    },
+  });
+
+export const { router, createCallerFactory } = trpc;
+
+/** The product's coded errors become tRPC's, once; everything else is a fault. */
+const coded = trpc.middleware(async ({ next }) => {
+  const result = await next();
+  if (result.ok || !isProductError(result.error.cause)) return result;
+  const { cause } = result.error;
+  throw new TRPCError({ code: ERRORS[cause.code].trpc, message: cause.code, cause });
+});
+
+/** For anyone. */
+export const publicProcedure = trpc.procedure.use(coded);
+
+/** For a signed-in account. */
+export const userProcedure = publicProcedure.use(({ ctx, next }) => {
+  const { actor } = ctx;
+  if (!actor) return fail("UNAUTHENTICATED");
+  return next({ ctx: { ...ctx, actor } satisfies UserContext });
+});
+
+const ById = z.object({ id: z.uuid("INVALID") });
+const BySlug = z.object({ slug: z.string().min(1, "REQUIRED").max(100, "INVALID") });
+
+/** For a member of the workspace that the input names by `id`. */
+export const workspaceProcedure = userProcedure.input(ById).use(async ({ ctx, input, next }) => {
+  const scope = await proveWorkspaceScope(ctx, { id: input.id });
+  return next({ ctx: { ...ctx, scope } });
+});
+
+/** For a member of the workspace that the input names by `slug`, a former one included. */
+export const slugProcedure = userProcedure.input(BySlug).use(async ({ ctx, input, next }) => {
+  const scope = await proveWorkspaceScope(ctx, { slug: input.slug });
+  return next({ ctx: { ...ctx, scope } });
+});
+
+/** For a system admin in the console. */
+export const systemProcedure = userProcedure.use(({ ctx, next }) => {
+  return next({ ctx: { ...ctx, scope: proveSystemScope(ctx) } satisfies SystemContext & UserContext });
+});

@@ -1,0 +1,27 @@
+import * as inputs from "@pronaflow/contract/inputs/identity";
+import * as outputs from "@pronaflow/contract/outputs/identity";
+import * as identity from "@pronaflow/core/identity";
+import { router, userProcedure } from "../trpc/init.ts";
+
+const tags = ["Account"];
+
+export const accountRouter = router({
+  update: userProcedure
+    .meta({ openapi: { method: "PATCH", path: "/account", summary: "Change one's own profile", tags } })
+    .input(inputs.UpdateProfileInput)
+    .output(outputs.User)
+    .mutation(({ ctx, input }) => identity.updateProfile(ctx, input)),
+  changePendingAddress: userProcedure
+    .meta({
+      openapi: {
+        method: "POST",
+        path: "/account/pending-address",
+        status: 202,
+        summary: "Choose another address before the first is verified",
+        tags,
+      },
+    })
+    .input(inputs.ChangePendingAddressInput)
+    .output(outputs.VerificationSent)
+    .mutation(({ ctx, input }) => identity.changePendingAddress(ctx, input)),
+});

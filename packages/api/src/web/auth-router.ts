@@ -1,0 +1,97 @@
+import * as inputs from "@pronaflow/contract/inputs/identity";
+import * as outputs from "@pronaflow/contract/outputs/identity";
+import * as identity from "@pronaflow/core/identity";
+import { publicProcedure, router, userProcedure } from "../trpc/init.ts";
+import { handOver, takeCookieAway } from "../trpc/session-answers.ts";
+import { passwordResetRouter } from "./password-reset-router.ts";
+import { sessionsRouter } from "./sessions-router.ts";
+
+const tags = ["Identity"];
+
+export const authRouter = router({
+  register: publicProcedure
+    .meta({
+      openapi: {
+        method: "POST",
+        path: "/auth/register",
+        status: 202,
+        summary: "Register an account",
+        tags,
+        protect: false,
+      },
+    })
+    .input(inputs.RegisterInput)
+    .output(outputs.VerificationSent)
+    .mutation(({ ctx, input }) => identity.registerAccount(ctx, input)),
+  verifyEmail: publicProcedure
+    .meta({
+      openapi: {
+        method: "POST",
+        path: "/auth/verify-email",
+        summary: "Verify an email address by its link",
+        tags,
+        protect: false,
+      },
+    })
+    .input(inputs.VerifyEmailInput)
+    .output(outputs.Verified)
+    .mutation(({ ctx, input }) => identity.verifyEmail(ctx, input)),
+  resendVerification: publicProcedure
+    .meta({
+      openapi: {
+        method: "POST",
+        path: "/auth/resend-verification",
+        status: 202,
+        summary: "Send the verification link again",
+        tags,
+        protect: false,
+      },
+    })
+    .input(inputs.ResendVerificationInput)
+    .output(outputs.Accepted)
+    .mutation(({ ctx, input }) => identity.resendVerification(ctx, input)),
+  login: publicProcedure
+    .meta({
+      openapi: {
+        method: "POST",
+        path: "/auth/login",
+        summary: "Sign in with email or username and password",
+        tags,
+        protect: false,
+      },
+    })
+    .input(inputs.LoginInput)
+    .output(outputs.SignedIn)
+    .mutation(async ({ ctx, input }) => handOver(ctx, await identity.signIn(ctx, input))),
+  logout: userProcedure
+    .meta({ openapi: { method: "POST", path: "/auth/logout", status: 204, summary: "Sign out", tags } })
+    .output(outputs.Done)
+    .mutation(async ({ ctx }) => {
+      const done = await identity.signOut(ctx, {});
+      takeCookieAway(ctx);
+      return done;
+    }),
+  me: userProcedure
+    .meta({
+      openapi: {
+        method: "GET",
+        path: "/auth/me",
+        summary: "Who is signed in, by which session, in which workspaces",
+        tags,
+      },
+    })
+    .output(outputs.Me)
+    .query(({ ctx }) => identity.getMe(ctx)),
+  stepUp: userProcedure
+    .meta({ openapi: { method: "POST", path: "/auth/step-up", summary: "Prove again that it is you", tags } })
+    .input(inputs.StepUpInput)
+    .output(outputs.SteppedUp)
+    .mutation(async ({ ctx, input }) => handOver(ctx, await identity.stepUp(ctx, input))),
+  passwordChange: userProcedure
+    .meta({ openapi: { method: "POST", path: "/auth/password-change", summary: "Change the password", tags } })
+    .input(inputs.ChangePasswordInput)
+    .output(outputs.PasswordChanged)
+    .mutation(async ({ ctx, input }) => handOver(ctx, await identity.changePassword(ctx, input))),
+  passwordReset: passwordResetRouter,
+  sessions: sessionsRouter,
+});

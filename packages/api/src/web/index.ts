@@ -1,0 +1,14 @@
+import { createCallerFactory, router } from "../trpc/init.ts";
+import { accountRouter } from "./account-router.ts";
+import { authRouter } from "./auth-router.ts";
+import { workspacesRouter } from "./workspaces-router.ts";
+
+/** The user app's procedures. The console's are another root: neither holds the other. */
+export const webRouter = router({ auth: authRouter, account: accountRouter, workspaces: workspacesRouter });
+
+export type WebRouter = typeof webRouter;
+
+/** Calls procedures in process, with a context made beforehand. */
+export const createWebCaller = createCallerFactory(webRouter);
+export type { ApiContext } from "../trpc/context.ts";
+export { createApiContext } from "../trpc/context.ts";

@@ -1,0 +1,48 @@
+import * as inputs from "@pronaflow/contract/inputs/workspaces";
+import * as outputs from "@pronaflow/contract/outputs/workspaces";
+import * as workspaces from "@pronaflow/core/workspaces";
+import { router, slugProcedure, userProcedure, workspaceProcedure } from "../trpc/init.ts";
+
+const tags = ["Workspaces"];
+
+export const workspacesRouter = router({
+  create: userProcedure
+    .meta({ openapi: { method: "POST", path: "/workspaces", status: 201, summary: "Create a workspace", tags } })
+    .input(inputs.CreateWorkspaceInput)
+    .output(outputs.WorkspaceSummary)
+    .mutation(({ ctx, input }) => workspaces.createWorkspace(ctx, input)),
+  list: userProcedure
+    .meta({ openapi: { method: "GET", path: "/workspaces", summary: "List one's own workspaces", tags } })
+    .output(outputs.WorkspaceList)
+    .query(async ({ ctx }) => ({ items: await workspaces.listWorkspaces(ctx) })),
+  get: workspaceProcedure
+    .meta({ openapi: { method: "GET", path: "/workspaces/{id}", summary: "Read a workspace", tags } })
+    .input(inputs.WorkspaceInput)
+    .output(outputs.WorkspaceDetail)
+    .query(({ ctx }) => workspaces.findWorkspace(ctx)),
+  bySlug: slugProcedure
+    .input(inputs.OpenWorkspaceInput)
+    .output(outputs.WorkspaceDetail)
+    .query(({ ctx }) => workspaces.findWorkspace(ctx)),
+  open: slugProcedure
+    .input(inputs.OpenWorkspaceInput)
+    .output(outputs.WorkspaceDetail)
+    .mutation(({ ctx, input }) => workspaces.openWorkspace(ctx, input)),
+  update: workspaceProcedure
+    .meta({
+      openapi: { method: "PATCH", path: "/workspaces/{id}", summary: "Change name, description or address", tags },
+    })
+    .input(inputs.UpdateWorkspaceInput)
+    .output(outputs.WorkspaceDetail)
+    .mutation(({ ctx, input }) => workspaces.updateWorkspace(ctx, input)),
+  impact: workspaceProcedure
+    .meta({ openapi: { method: "GET", path: "/workspaces/{id}/impact", summary: "What a deletion would do", tags } })
+    .input(inputs.WorkspaceInput)
+    .output(outputs.WorkspaceImpact)
+    .query(({ ctx }) => workspaces.getImpact(ctx)),
+  delete: workspaceProcedure
+    .meta({ openapi: { method: "DELETE", path: "/workspaces/{id}", summary: "Delete a workspace", tags } })
+    .input(inputs.DeleteWorkspaceInput)
+    .output(outputs.DeletedWorkspace)
+    .mutation(({ ctx, input }) => workspaces.deleteWorkspace(ctx, input)),
+});

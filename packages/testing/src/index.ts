@@ -1,0 +1,13 @@
+export type { TestAccount } from "./accounts.ts";
+export { makeAccount, TEST_PASSWORD } from "./accounts.ts";
+export { cloneDatabase } from "./clone-database.ts";
+export { asGuest, asUser, inConsole, inWorkspace, openSessionFor, withToken } from "./contexts.ts";
+export type { TestClock } from "./test-clock.ts";
+export { testClock } from "./test-clock.ts";
+export { TEST_SECRET_KEY, testEnv } from "./test-env.ts";
+export type { TestSystem } from "./test-system.ts";
+export { openTestSystem } from "./test-system.ts";
+export type { TestAuditRow, TestMail } from "./traces.ts";
+export { auditOf, linkTokenOf, mailsTo, twentyAtOnce } from "./traces.ts";
+export type { TestWorkspace } from "./workspaces.ts";
+export { makeWorkspace } from "./workspaces.ts";

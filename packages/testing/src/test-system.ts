@@ -1,0 +1,46 @@
+import type { Services } from "@pronaflow/core/kernel";
+import { openServices } from "@pronaflow/core/kernel";
+import pg from "pg";
+import { inject } from "vitest";
+import { cloneDatabase } from "./clone-database.ts";
+import type { TestClock } from "./test-clock.ts";
+import { testClock } from "./test-clock.ts";
+import { testEnv } from "./test-env.ts";
+import { testJobQueue } from "./test-job-queue.ts";
+
+/** The whole product in one test file: both apps' services on a database of its own, the owner's pool, and the time. */
+export interface TestSystem {
+  /** Logged in as pronaflow_app. */
+  web: Services;
+  /** Logged in as pronaflow_admin. */
+  admin: Services;
+  /** The tables' owner (a superuser here), for looking behind every wall. */
+  owner: pg.Pool;
+  ownerUrl: string;
+  clock: TestClock;
+  close(): Promise<void>;
+}
+
+/** Opens a test system: call in `beforeAll`, close in `afterAll`. `env` overrides settings by name. */
+export async function openTestSystem(env: Record<string, string> = {}): Promise<TestSystem> {
+  const database = await cloneDatabase(inject("ownerUrl"));
+  const settings = testEnv(database.url, env);
+  const clock = testClock();
+  const jobs = testJobQueue();
+  const [web, admin] = await Promise.all([
+    openServices(settings, "web", jobs, { clock }),
+    openServices(settings, "admin", jobs, { clock }),
+  ]);
+  const owner = new pg.Pool({ connectionString: database.url, max: 4 });
+  return {
+    web,
+    admin,
+    owner,
+    ownerUrl: database.url,
+    clock,
+    async close() {
+      await Promise.all([web.db.close(), admin.db.close(), owner.end()]);
+      await database.drop();
+    },
+  };
+}
