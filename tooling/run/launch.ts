@@ -14,6 +14,7 @@ import { PartsWatch } from "./parts-watch.ts";
 import type { WantedPort } from "./ports.ts";
 import { assertPortsFree } from "./ports.ts";
 import { waitUntilReady } from "./readiness.ts";
+import { leaveRunningNote } from "./running-note.ts";
 import { localSecretKey } from "./secret-key.ts";
 import type { ShutdownOrder } from "./shutdown-order.ts";
 
@@ -50,6 +51,8 @@ export async function launch(launch: Launch): Promise<Launched> {
   const database = startDatabase(launch, parts, GRACE_MS.database);
   const inbox = startInbox(launch, parts);
   const [databaseUrl] = await Promise.all([database, inbox]);
+  const takeNoteAway = leaveRunningNote(settings.dataDir, databaseUrl);
+  launch.shutdown.add({ name: "note", stop: async () => takeNoteAway() });
   const env = applicationEnvironments(settings, databaseUrl, secretKey);
   const migrated = migrateDatabase(env.owner);
   if (!settings.isDev) step("building what has changed (the first time takes a minute)");

@@ -33,7 +33,7 @@ function canListen(port: number): Promise<boolean> {
   });
 }
 
-function answers(port: number, host: string): Promise<boolean> {
+export function answers(port: number, host: string): Promise<boolean> {
   return new Promise((settle) => {
     const socket = connect({ port, host });
     const finish = (isOpen: boolean) => {
