@@ -46,9 +46,10 @@ export function passwordStrength(password: string, context: PasswordContext): 0 
   const characters = [...password.normalize("NFC")];
   const variety = new Set(characters.map((character) => character.toLowerCase())).size;
   const bits = Math.min(characters.length, variety * 2) * Math.log2(Math.max(variety, 1) + 8);
-  const score = bits < 30 ? 1 : bits < 50 ? 2 : bits < 75 ? 3 : 4;
   if (characters.length === 0) return 0;
-  return unmetPasswordRules(password, context).length > 0 ? (Math.min(score, 1) as 1) : score;
+  if (bits < 30 || unmetPasswordRules(password, context).length > 0) return 1;
+  if (bits < 50) return 2;
+  return bits < 75 ? 3 : 4;
 }
 
 // Folds the usual disguises, so that `Pr0naFl0w` is seen as the product's name.

@@ -28,7 +28,7 @@ export async function recordAttempt(
   error: unknown,
 ): Promise<void> {
   const { db, random, clock, keys, audience, log } = ctx.services;
-  const outcome = error === null ? "succeeded" : isProductError(error) ? error.code.toLowerCase() : "error";
+  const outcome = outcomeOf(error);
   const { browser, os } = describeDevice(ctx.userAgent ?? "");
   const identifierHash = attempt.identifier ? keys.mac("attempt-identifier", attempt.identifier) : null;
   try {
@@ -53,4 +53,9 @@ export async function recordAttempt(
   } catch {
     log.error("attempt not recorded", { kind, outcome, requestId: ctx.requestId });
   }
+}
+
+function outcomeOf(error: unknown): string {
+  if (error === null) return "succeeded";
+  return isProductError(error) ? error.code.toLowerCase() : "error";
 }

@@ -31,7 +31,7 @@ export async function appendAudit(
   const { random, clock } = ctx.services;
   const { change } = entry;
   const actorId = ctx.actor?.account.id ?? change.by ?? null;
-  const actorKind = entry.isSystem && !actorId ? "SYSTEM" : actorId ? "ACCOUNT" : "GUEST";
+  const actorKind = actorKindOf(actorId, entry.isSystem);
   const workspaceId = change.workspaceId ?? entry.workspaceId;
   const salt = Uint8Array.from(random.bytes(16));
   await tx.$queryRaw`SELECT audit_append(${random.uuid()}::uuid, ${clock.now()}::timestamptz, ${entry.action},
@@ -49,4 +49,9 @@ function detailOf(ctx: RequestContext, change: Change): string {
     after: change.after ?? null,
     reason: change.reason ?? null,
   });
+}
+
+function actorKindOf(actorId: string | null, isSystem: boolean): "ACCOUNT" | "SYSTEM" | "GUEST" {
+  if (actorId) return "ACCOUNT";
+  return isSystem ? "SYSTEM" : "GUEST";
 }

@@ -1,5 +1,5 @@
 import type { AuditAction, Permission, SystemPermission } from "@pronaflow/contract";
-import { can, fail, fieldErrorsOf, rolesWith, systemCan, systemRolesWith } from "@pronaflow/contract";
+import { fail, fieldErrorsOf } from "@pronaflow/contract";
 import type { Tx } from "@pronaflow/db";
 import type * as z from "zod";
 import type { Attempt, AttemptKind } from "./attempts.ts";
@@ -9,6 +9,7 @@ import { appendAudit } from "./audit.ts";
 import type { RequestContext, SystemContext, UserContext, WorkspaceContext } from "./context.ts";
 import type { Mail } from "./outbox.ts";
 import { enqueueMails } from "./outbox.ts";
+import { requirePermission, requireSystemPermission } from "./require-permission.ts";
 import type { Wall } from "./transaction.ts";
 import { transact } from "./transaction.ts";
 
@@ -87,10 +88,7 @@ export function systemCommand<Input extends z.ZodType<{ reason: string }>, Outpu
 ): Command<SystemContext, Input, Output> {
   const { permission } = definition;
   return command("system", definition, {
-    admit: (ctx) => {
-      if (systemCan(ctx.scope.systemRole, permission)) return;
-      fail("FORBIDDEN", { permission, grantedBy: systemRolesWith(permission) });
-    },
+    admit: (ctx) => requireSystemPermission(ctx.scope.systemRole, permission),
     wall: () => ({ system: true }),
   });
 }
@@ -162,10 +160,6 @@ function requireFreshProof(ctx: RequestContext): void {
   const provedAt = ctx.actor?.session.provedAt;
   if (!provedAt || ctx.services.clock.now().getTime() - provedAt.getTime() > STEP_UP_WINDOW_MS)
     fail("STEP_UP_REQUIRED");
-}
-
-function requirePermission(role: WorkspaceContext["scope"]["role"], permission: Permission): void {
-  if (!can(role, permission)) fail("FORBIDDEN", { permission, grantedBy: rolesWith(permission) });
 }
 
 async function reproveMembership(tx: Tx, ctx: WorkspaceContext, permission: Permission): Promise<WorkspaceContext> {

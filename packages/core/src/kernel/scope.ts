@@ -1,7 +1,8 @@
 import type { Role, SystemRole } from "@pronaflow/contract";
-import { fail, systemCan } from "@pronaflow/contract";
+import { fail, skeletonOf, systemCan } from "@pronaflow/contract";
 import type { RequestContext, UserContext } from "./context.ts";
 import type { Services } from "./services.ts";
+import { reading } from "./transaction.ts";
 
 declare const proven: unique symbol;
 
@@ -22,20 +23,28 @@ export interface SystemScope {
   readonly accountId: string | null;
 }
 
+// What an address bar may hold: anything else is no address of ours and need not reach the database.
+const SLUG_SHAPE = /^[A-Za-z0-9_-]{1,100}$/;
+
 type Standing = { workspace_id: string; slug: string; role: Role; member_id: string };
 
 /**
- * Reads what the actor is in a workspace, by id or by any address it has had; one round trip.
+ * Reads what the actor is in a workspace, by id or by any address it has had or that reads like one of them (no other
+ * workspace can have those); one round trip.
  * @throws NOT_FOUND where it is not theirs, deleted, or not there: the three look the same.
  */
 export async function proveWorkspaceScope(
   ctx: UserContext,
   workspace: { id: string } | { slug: string },
 ): Promise<WorkspaceScope> {
-  const [standing] = await ctx.services.db.hot<Standing>(
-    "workspace_standing",
-    "SELECT * FROM workspace_standing($1, $2, $3)",
-    [ctx.actor.account.id, "id" in workspace ? workspace.id : null, "slug" in workspace ? workspace.slug : null],
+  if ("slug" in workspace && !SLUG_SHAPE.test(workspace.slug)) return fail("NOT_FOUND");
+  const skeleton = "slug" in workspace ? skeletonOf(workspace.slug) : null;
+  const [standing] = await reading(() =>
+    ctx.services.db.hot<Standing>("workspace_standing", "SELECT * FROM workspace_standing($1, $2, $3)", [
+      ctx.actor.account.id,
+      "id" in workspace ? workspace.id : null,
+      skeleton,
+    ]),
   );
   if (!standing) return fail("NOT_FOUND");
   const { workspace_id: workspaceId, slug, role, member_id: memberId } = standing;
