@@ -32,14 +32,14 @@ export type ManagedProcess = {
 
 /**
  * Starts a Node process in a session of its own: Ctrl-C in the terminal reaches only the launcher, which then stops the
- * parts in order. A channel to the launcher makes each part stop by itself if the launcher is killed.
+ * parts in order. A pipe from the launcher makes each part stop by itself if the launcher is killed.
  */
 export function startProcess(spec: ProcessSpec): ManagedProcess {
   const stopWithLauncher = pathToFileURL(`${import.meta.dirname}/stop-with-launcher.ts`).href;
   const child = spawn(process.execPath, ["--import", stopWithLauncher, ...spec.args], {
     cwd: spec.cwd ?? repositoryRoot,
     env: spec.env,
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    stdio: ["pipe", "pipe", "pipe", "ipc"],
     detached: !isWindows,
   });
   const lines: string[] = [];
