@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Log } from "./options.ts";
+import type { Log } from "@pronaflow/core/kernel";
 
 /** One line a request, when its answer has left or its caller has: no query string, no header, no body. */
 export function logAccess(
@@ -16,6 +16,6 @@ export function logAccess(
   outgoing.once("close", () => {
     const milliseconds = Math.round((performance.now() - startedAt) * 10) / 10;
     const aborted = outgoing.writableFinished ? {} : { aborted: true };
-    log.info({ requestId, ip, method, path, status: outgoing.statusCode, milliseconds, ...aborted }, "request");
+    log.info("request", { requestId, ip, method, path, status: outgoing.statusCode, milliseconds, ...aborted });
   });
 }

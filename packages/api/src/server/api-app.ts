@@ -1,4 +1,5 @@
 import { fail, ProductError } from "@pronaflow/contract";
+import { factsOf } from "@pronaflow/core/kernel";
 import type { AnyTRPCRouter } from "@trpc/server";
 import { Hono } from "hono";
 import { restEndpoint } from "../rest/endpoint.ts";
@@ -8,7 +9,6 @@ import { readJsonBody } from "./body.ts";
 import { refuseCrossSite, sessionCookieName } from "./cross-site.ts";
 import { withDeadline } from "./deadline.ts";
 import { codedError } from "./failure.ts";
-import { describeFault } from "./fault-log.ts";
 import { readiness } from "./health.ts";
 import type { Limits } from "./limits.ts";
 import type { FrontOptions } from "./options.ts";
@@ -22,7 +22,7 @@ export function createApiApp<Router extends AnyTRPCRouter>(
 ): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   const onFault = ({ error, requestId, path }: { error: unknown; requestId: string; path: string | undefined }) =>
-    options.log.error({ requestId, path, fault: describeFault(error) }, "request failed");
+    options.log.error("request failed", { requestId, path, ...factsOf(error) });
   const trpc = admitted(trpcEndpoint(options, limits, onFault), options, limits);
 
   app.get("/api/health/live", () => jsonAnswer(200, { status: "ok" }));

@@ -1,4 +1,4 @@
 export { createFront, type Front } from "./front.ts";
 export type { InProcessApi } from "./in-process.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
-export type { Call, FrontOptions, Log, Pages } from "./options.ts";
+export type { Call, FrontOptions, Pages } from "./options.ts";

@@ -3,13 +3,13 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { getRequestListener } from "@hono/node-server";
 import type { ErrorCode } from "@pronaflow/contract";
 import { ProductError, pickLocale } from "@pronaflow/contract";
+import { factsOf } from "@pronaflow/core/kernel";
 import type { AnyTRPCRouter } from "@trpc/server";
 import type { Hono } from "hono";
 import { logAccess } from "./access-log.ts";
 import type { ApiEnv, Arrival } from "./api-env.ts";
 import { takeReservedHeaders } from "./client-headers.ts";
 import { failureBody, statusOf } from "./failure.ts";
-import { describeFault } from "./fault-log.ts";
 import type { Limits } from "./limits.ts";
 import type { FrontOptions } from "./options.ts";
 import { createPageHandler } from "./page-handler.ts";
@@ -77,7 +77,7 @@ function apiListener<Router extends AnyTRPCRouter>(
     {
       overrideGlobalObjects: false,
       errorHandler: (thrown) => {
-        options.log.warn({ fault: describeFault(thrown) }, "request could not be read");
+        options.log.warn("request could not be read", factsOf(thrown));
         const body = failureBody(new ProductError("MALFORMED_REQUEST"), randomUUID(), "en");
         return new Response(JSON.stringify(body), { status: 400, headers: JSON_TYPE });
       },

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import type { Log } from "@pronaflow/core/kernel";
 import type { AnyTRPCRouter, inferRouterContext } from "@trpc/server";
 import type { Limits } from "./limits.ts";
 
@@ -45,11 +46,4 @@ export interface Pages {
   handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void>;
   upgrade?(incoming: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>;
   close(): Promise<void>;
-}
-
-/** The part of pino that the front uses. */
-export interface Log {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
 }

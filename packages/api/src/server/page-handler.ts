@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { factsOf } from "@pronaflow/core/kernel";
 import type { AnyTRPCRouter } from "@trpc/server";
-import { describeFault } from "./fault-log.ts";
 import type { Limits } from "./limits.ts";
 import type { FrontOptions } from "./options.ts";
 import { newNonce, pagePolicy } from "./security-headers.ts";
@@ -40,7 +40,7 @@ export function createPageHandler<Router extends AnyTRPCRouter>(options: FrontOp
     try {
       await pages.handle(incoming, outgoing);
     } catch (thrown) {
-      log.error({ requestId: call.requestId, fault: describeFault(thrown) }, "page failed");
+      log.error("page failed", { requestId: call.requestId, ...factsOf(thrown) });
       plainAnswer(outgoing, 500, `Something went wrong on our side. Request ${call.requestId}`);
     } finally {
       clearTimeout(timer);
