@@ -1,3 +1,4 @@
+import { adminProcedures } from "./admin-procedures.ts";
 import type { Check } from "./check.ts";
 import { consoleOutOfWeb } from "./console-out-of-web.ts";
 import { coreNouns } from "./core-nouns.ts";
@@ -16,6 +17,7 @@ export const structureChecks: readonly Check[] = [
   oneComponent,
   dependencyDirection,
   consoleOutOfWeb,
+  adminProcedures,
   environmentReads,
   rootScripts,
 ];
