@@ -3,5 +3,5 @@ export const controlLook = [
   "w-full min-w-0 rounded-md border border-control bg-card px-3 text-base text-foreground transition-colors sm:text-sm",
   "hover:border-foreground/60 focus-visible:border-ring focus-visible:outline-offset-0",
   "aria-invalid:border-danger-ink aria-invalid:focus-visible:outline-danger-ink",
-  "disabled:cursor-not-allowed disabled:bg-muted disabled:text-muted-foreground read-only:bg-muted",
+  "disabled:cursor-not-allowed disabled:bg-muted disabled:text-muted-foreground",
 ].join(" ");

@@ -4,5 +4,5 @@ import { controlLook } from "./control-look.ts";
 
 /** One line of text. */
 export function Input({ className, ...rest }: ComponentProps<"input">) {
-  return <input className={classNames(controlLook, "h-(--control-height)", className)} {...rest} />;
+  return <input className={classNames(controlLook, "h-(--control-height) read-only:bg-muted", className)} {...rest} />;
 }

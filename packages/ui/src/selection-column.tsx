@@ -9,7 +9,7 @@ import { columnsFor } from "./table-columns.ts";
 export function selectionColumn<Row extends object>(labels: TableSelection<Row>["labels"]): TableColumn<Row> {
   return columnsFor<Row>().display({
     id: "selection",
-    meta: { width: "w-10", card: "actions" },
+    meta: { width: "w-10", card: "selection" },
     header: ({ table }) => (
       <Checkbox
         aria-label={labels.all}

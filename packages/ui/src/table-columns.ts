@@ -9,7 +9,7 @@ export interface TableColumnMeta {
   /** Classes for its width from 640 px on: "w-40". */
   width?: string;
   /** In a card below 640 px: the first line without its name, or left out. */
-  card?: "title" | "actions" | "hidden";
+  card?: "title" | "actions" | "selection" | "hidden";
 }
 
 export const dataTableFeatures = tableFeatures({ rowSelectionFeature, columnMeta: metaHelper<TableColumnMeta>() });

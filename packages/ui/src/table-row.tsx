@@ -27,7 +27,11 @@ export function TableRow<Row extends object>({ row, headers, renderHeader, rende
         const meta = cell.column.columnDef.meta;
         const header = headers[index];
         return (
-          <td key={cell.id} {...tableRoles.cell} className={cellLook(meta)}>
+          <td
+            key={cell.id}
+            {...tableRoles.cell}
+            className={classNames(cellLook(meta), meta?.card === "title" && row.getCanSelect() && "pl-8")}
+          >
             {header && !meta?.card ? (
               // The heading is read with the cell already.
               <span aria-hidden className="shrink-0 text-muted-foreground sm:hidden">
@@ -57,6 +61,7 @@ function cellLook({ align, card }: TableColumnMeta = {}): string {
     align && "sm:text-right",
     card === "title" && "justify-start pr-12 font-medium text-base sm:text-sm",
     card === "actions" && "absolute top-2 right-2 sm:static sm:w-px sm:text-right",
+    card === "selection" && "absolute top-4 left-3 sm:static",
     card === "hidden" && "hidden",
   );
 }

@@ -7,7 +7,7 @@ export function Textarea({ className, rows = 3, ...rest }: ComponentProps<"texta
   return (
     <textarea
       rows={rows}
-      className={classNames(controlLook, "field-sizing-content min-h-20 py-2", className)}
+      className={classNames(controlLook, "field-sizing-content min-h-20 py-2 read-only:bg-muted", className)}
       {...rest}
     />
   );

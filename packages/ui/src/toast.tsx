@@ -32,7 +32,7 @@ export function Toaster({ label, closeLabel }: ToasterProps) {
         unstyled: true,
         classNames: {
           toast:
-            "flex w-full items-start gap-3 rounded-md border bg-popover p-4 text-foreground text-sm shadow-raised sm:w-(--width)",
+            "flex w-full items-start font-sans gap-3 rounded-md border bg-popover p-4 text-foreground text-sm shadow-raised sm:w-(--width)",
           icon: "mt-0.5 shrink-0",
           content: "grid min-w-0 flex-1 gap-0.5",
           title: "font-medium",
