@@ -17,6 +17,8 @@ export class Connection extends pg.Client {
 
   private noteFailure(error: unknown): void {
     if (isReadTimeout(error) || isStalePlan(error)) this.isSpent = true;
+    // Cut at once: the ROLLBACK that follows would wait for the same frozen server just as long again.
+    if (isReadTimeout(error)) void this.end();
   }
 }
 

@@ -12,6 +12,10 @@ export async function ensureDatabase(ownerUrl: string): Promise<boolean> {
     if (found.rowCount) return false;
     await client.query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`);
     return true;
+  } catch (error) {
+    // Another process made it in this very moment: as good as made here.
+    if (error instanceof pg.DatabaseError && (error.code === "42P04" || error.code === "23505")) return false;
+    throw error;
   } finally {
     await client.end();
   }

@@ -6,7 +6,14 @@ import { migrationAdapter } from "./migrations/adapter.ts";
 import type { SchemaEngine } from "./migrations/engine.ts";
 import { NO_FILTER, withEngine } from "./migrations/engine.ts";
 import { MigrationFailure } from "./migrations/failure.ts";
-import { isTransactional, PRISMA_FOLDER, readMigrations, readSchema, scriptsOf } from "./migrations/files.ts";
+import {
+  checksumOf,
+  isTransactional,
+  PRISMA_FOLDER,
+  readMigrations,
+  readSchema,
+  scriptsOf,
+} from "./migrations/files.ts";
 import { failureOf, stuckFailure } from "./migrations/reports.ts";
 import type { RolePasswords } from "./roles.ts";
 import { ensureRoles } from "./roles.ts";
@@ -42,7 +49,7 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
     const adapter = migrationAdapter(options.ownerUrl, scriptsOf(migrations).values());
     return await withEngine(adapter, readSchema(folder), async (engine) => {
       for (const migrationName of options.rolledBack ?? []) await engine.markMigrationRolledBack({ migrationName });
-      await checkHistory(engine, migrations);
+      await checkHistory(owner, engine, migrations);
       try {
         const { appliedMigrationNames } = await engine.applyMigrations({
           migrationsList: migrations,
@@ -61,6 +68,8 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
 async function connectOwner(ownerUrl: string): Promise<pg.Client> {
   const connect = async () => {
     const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+    // Cut while it only holds the lock: the engine's own connection then says what is wrong.
+    client.on("error", () => undefined);
     await client.connect();
     return client;
   };
@@ -87,7 +96,7 @@ async function lockMigrations(owner: pg.Client): Promise<void> {
 }
 
 /** Clears what an interrupted run left, and refuses a history that is not ours. */
-async function checkHistory(engine: SchemaEngine, migrations: MigrationList): Promise<void> {
+async function checkHistory(owner: pg.Client, engine: SchemaEngine, migrations: MigrationList): Promise<void> {
   const found = await engine.diagnoseMigrationHistory({
     migrationsList: migrations,
     optInToShadowDatabase: false,
@@ -100,7 +109,7 @@ async function checkHistory(engine: SchemaEngine, migrations: MigrationList): Pr
     if (script === undefined || !isTransactional(script)) throw stuckFailure(name);
     await engine.markMigrationRolledBack({ migrationName: name });
   }
-  const edited = found.editedMigrationNames[0];
+  const edited = found.hasMigrationsTable ? await editedMigration(owner, scripts) : undefined;
   if (edited !== undefined) {
     throw new MigrationFailure(
       "edited",
@@ -118,4 +127,16 @@ async function checkHistory(engine: SchemaEngine, migrations: MigrationList): Pr
         "It was migrated from another branch: use that branch's code, or another database.",
     );
   }
+}
+
+/** Not the engine's list: that one counts migrations that failed, which are mended by editing them. */
+async function editedMigration(owner: pg.Client, scripts: Map<string, string>): Promise<string | undefined> {
+  const { rows } = await owner.query<{ name: string; checksum: string }>(
+    `SELECT migration_name AS name, checksum FROM "_prisma_migrations"
+     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`,
+  );
+  return rows.find(({ name, checksum }) => {
+    const script = scripts.get(name);
+    return script !== undefined && checksumOf(script) !== checksum;
+  })?.name;
 }

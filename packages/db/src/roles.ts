@@ -48,7 +48,20 @@ async function ensureRole(owner: pg.Client, role: string, password: string | nul
   );
   const limits = isSuper.rows[0]?.rolsuper ? "NOSUPERUSER NOREPLICATION NOBYPASSRLS" : "";
   const secret = password === null ? "" : `PASSWORD ${pg.escapeLiteral(password)}`;
-  await owner.query(`ALTER ROLE ${role} LOGIN NOCREATEDB NOCREATEROLE ${limits} ${secret}`);
+  await whenFree(() => owner.query(`ALTER ROLE ${role} LOGIN NOCREATEDB NOCREATEROLE ${limits} ${secret}`));
+}
+
+/** Roles are shared by all databases of a server: two migrations of two databases may set one at once. */
+async function whenFree(alter: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await alter();
+      return;
+    } catch (error) {
+      const isMet = error instanceof Error && error.message.includes("tuple concurrently updated");
+      if (!isMet || attempt === 20) throw error;
+    }
+  }
 }
 
 async function createRole(owner: pg.Client, role: string): Promise<void> {

@@ -65,6 +65,9 @@ async function runScript(
   note: (failure: ScriptFailure) => void,
 ): Promise<void> {
   const client = await pool.connect();
+  // A connection that is cut says so twice: in the query's own failure, and as an event that nobody may leave unheard.
+  const hear = () => undefined;
+  client.on("error", hear);
   try {
     const steps = isTransactional(script) ? [isMigration ? withMark(script) : script] : statementsOf(script);
     for (const step of steps) await client.query(step);
@@ -73,6 +76,7 @@ async function runScript(
     note({ script, error });
     throw adapterError(error);
   } finally {
+    client.removeListener("error", hear);
     client.release();
   }
 }
