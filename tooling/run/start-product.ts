@@ -49,7 +49,7 @@ function addresses({ settings, env, firstAdminLink }: Launched): string {
   ];
   const mode = settings.isDev ? " in development, with hot reload" : "";
   return panel(
-    `ProNaFlow is ready${mode} (${seconds} s)`,
+    `PronaFlow is ready${mode} (${seconds} s)`,
     rows,
     "Ctrl-C stops everything. Data stays for the next start.",
   );

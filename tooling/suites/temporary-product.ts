@@ -15,7 +15,10 @@ const PORTS = 5;
  * The whole product as `pnpm start` runs it, empty, on free ports and with data that is thrown away: what the browser's
  * suites and the examples are run against. `use` gets it ready; it is stopped when `use` is done.
  */
-export async function withTemporaryProduct<Result>(use: (product: Launched) => Promise<Result>): Promise<Result> {
+export async function withTemporaryProduct<Result>(
+  use: (product: Launched) => Promise<Result>,
+  extra: Record<string, string> = {},
+): Promise<Result> {
   const dataDir = mkdtempSync(join(tmpdir(), "pronaflow-e2e-"));
   // The database's own account, when we are root, must be able to enter.
   chmodSync(dataDir, 0o755);
@@ -31,7 +34,7 @@ export async function withTemporaryProduct<Result>(use: (product: Launched) => P
   process.once("SIGTERM", interrupted);
   try {
     const product = await launch({
-      settings: launchSettings(await isolatedEnvironment(dataDir), { isDev: false }),
+      settings: launchSettings({ ...(await isolatedEnvironment(dataDir)), ...extra }, { isDev: false }),
       shutdown,
       signal: stopping.signal,
       step: (message) => console.log(`· ${message}`),

@@ -2,6 +2,7 @@ import { ERRORS } from "@pronaflow/contract";
 import { proveSystemScope } from "@pronaflow/core/kernel";
 import type { TestSystem } from "@pronaflow/testing";
 import { asUser, makeAccount, makeWorkspace, openSessionFor, openTestSystem } from "@pronaflow/testing";
+import type { AnyTRPCProcedure, AnyTRPCRouter } from "@trpc/server";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { adminRouter, createApiContext as createAdminContext } from "./admin/index.ts";
@@ -50,18 +51,12 @@ afterAll(async () => {
   await system.close();
 });
 
-const procedures = [
-  ...Object.entries(webRouter._def.procedures).map(([path, one]) => ({
-    app: "web" as const,
-    path,
-    type: one._def.type,
-  })),
-  ...Object.entries(adminRouter._def.procedures).map(([path, one]) => ({
-    app: "admin" as const,
-    path,
-    type: one._def.type,
-  })),
-];
+const procedures = [...proceduresOf("web", webRouter), ...proceduresOf("admin", adminRouter)];
+
+function proceduresOf(app: "web" | "admin", router: AnyTRPCRouter) {
+  const found = Object.entries(router._def.procedures as Record<string, AnyTRPCProcedure>);
+  return found.map(([path, procedure]) => ({ app, path, type: procedure._def.type }));
+}
 
 const FIELDS = [
   ..."id slug q cursor limit filter reason name description confirmName email username displayName password".split(" "),
@@ -142,7 +137,7 @@ test.each(procedures)(
 );
 
 // An update of nothing, and answers that are the same whether or not anything was there.
-const READS_OR_NO_OPS = new Set(["account.update", "workspaces.update"]);
+const READS_OR_NO_OPS = new Set(["ping", "account.update", "workspaces.update"]);
 
 async function fingerprint() {
   const { rows } = await system.owner.query(

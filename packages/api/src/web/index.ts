@@ -1,10 +1,17 @@
-import { createCallerFactory, router } from "../trpc/init.ts";
+import * as z from "zod";
+import { createCallerFactory, publicProcedure, router } from "../trpc/init.ts";
 import { accountRouter } from "./account-router.ts";
 import { authRouter } from "./auth-router.ts";
 import { workspacesRouter } from "./workspaces-router.ts";
 
 /** The user app's procedures. The console's are another root: neither holds the other. */
-export const webRouter = router({ auth: authRouter, account: accountRouter, workspaces: workspacesRouter });
+export const webRouter = router({
+  /** Does nothing: what a call costs by itself. */
+  ping: publicProcedure.output(z.object({ status: z.literal("ok") })).query(() => ({ status: "ok" as const })),
+  auth: authRouter,
+  account: accountRouter,
+  workspaces: workspacesRouter,
+});
 
 export type WebRouter = typeof webRouter;
 
