@@ -26,12 +26,13 @@ function compare(tree: Tree): Problem[] {
 /** `workspaces.restore`, …: read from the routers, which are tables of contents with one procedure an entry. */
 export function proceduresIn(tree: Tree): string[] {
   const index = tree.find(({ path }) => path === `${folder}/index.ts`)?.text ?? "";
-  const root = /router\(\{([^}]*)\}\)/.exec(index)?.[1] ?? "";
-  return [...root.matchAll(/(\w+):\s*(\w+)/g)].flatMap(([, name, router]) => {
+  const own = [...index.matchAll(/^ {2}(\w+): \w+Procedure\b/gm)].map((entry) => entry[1] ?? "");
+  const nested = [...index.matchAll(/(\w+):\s*(\w+Router)\b/g)].flatMap(([, name, router]) => {
     const defined = tree.find(
       ({ path, text }) => path.startsWith(folder) && text.includes(`export const ${router} = router(`),
     );
     const entries = defined?.text.matchAll(/^ {2}(\w+): \w+Procedure\b/gm) ?? [];
     return [...entries].map((entry) => `${name}.${entry[1]}`);
   });
+  return [...own, ...nested];
 }

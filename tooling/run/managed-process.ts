@@ -38,7 +38,8 @@ export function startProcess(spec: ProcessSpec): ManagedProcess {
   const stopWithLauncher = pathToFileURL(`${import.meta.dirname}/stop-with-launcher.ts`).href;
   const child = spawn(process.execPath, ["--import", stopWithLauncher, ...spec.args], {
     cwd: spec.cwd ?? repositoryRoot,
-    env: spec.env,
+    // Next's types demand a NODE_ENV of every environment; a part that needs one is given it.
+    env: spec.env as NodeJS.ProcessEnv,
     stdio: ["pipe", "pipe", "pipe", "ipc"],
     detached: !isWindows,
   });

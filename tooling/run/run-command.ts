@@ -20,7 +20,8 @@ export function runProgram(program: string, args: string[], options: CommandOpti
   return new Promise((settle) => {
     const child = spawn(program, args, {
       cwd: options.cwd ?? repositoryRoot,
-      env: options.env ?? undefined,
+      // Next's types demand a NODE_ENV of every environment; a program that needs one is given it.
+      env: options.env as NodeJS.ProcessEnv | undefined,
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";

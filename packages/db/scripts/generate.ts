@@ -56,6 +56,7 @@ async function generate(): Promise<void> {
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     CHECKPOINT_DISABLE: "1",
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    NODE_ENV: "production" as const,
   };
   await run(process.execPath, [cli, "generate", "--no-hints"], { cwd: root, env });
 }

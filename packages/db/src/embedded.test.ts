@@ -111,7 +111,7 @@ test("the server left running by an instance that was killed is stopped and its 
     console.log(server.url);
     setInterval(() => {}, 1000);`;
   const other = spawn(process.execPath, ["--input-type=module", "--eval", program], { stdio: ["ignore", "pipe", 2] });
-  await new Promise((resolve) => other.stdout.once("data", resolve));
+  await new Promise((resolve) => other.stdout?.once("data", resolve));
   const exited = new Promise((resolve) => other.once("exit", resolve));
   other.kill("SIGKILL");
   await exited;

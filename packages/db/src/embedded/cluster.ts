@@ -12,7 +12,11 @@ const run = promisify(execFile);
  * Nothing of the caller's environment reaches the server's programs: PGDATA and locales would change what they do,
  * and a current folder that the account cannot enter makes them fail.
  */
-export const QUIET_SURROUNDINGS = { cwd: "/", env: { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" } };
+export const QUIET_SURROUNDINGS = {
+  cwd: "/",
+  // Next's types demand a NODE_ENV of every environment; these programs have no use for one.
+  env: { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" } as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv,
+};
 
 /** The superuser of an embedded server: it owns the schema and runs the migrations. */
 export const EMBEDDED_OWNER = "pronaflow_owner";
