@@ -32,6 +32,8 @@ export async function openTestSystem(env: Record<string, string> = {}): Promise<
     openServices(settings, "admin", jobs, { clock }),
   ]);
   const owner = new pg.Pool({ connectionString: database.url, max: 4 });
+  // Dropping the database ends connections that are still saying goodbye.
+  owner.on("error", () => undefined);
   return {
     web,
     admin,
