@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = [
   "session.revoked",
   "sessions.revoked",
   "system.first_admin_created",
+  "system.admin_created",
   "workspace.created",
   "workspace.opened",
   "workspace.updated",

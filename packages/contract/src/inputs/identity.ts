@@ -63,6 +63,15 @@ export const CreateFirstAdminInput = z.strictObject({
   password: NewPassword,
 });
 
+/** What `pnpm admin:create` asks for. */
+export const CreateAdminInput = z.strictObject({
+  email: EmailAddress,
+  username: Username,
+  displayName: DisplayName,
+  password: NewPassword,
+  reason: lineOfText(5, 500, "REASON_LENGTH"),
+});
+
 function isTimeZone(value: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: value });

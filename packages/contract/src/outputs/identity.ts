@@ -42,7 +42,13 @@ export const CurrentSession = z.object({
   provedAt: Timestamp,
 });
 
-export const Me = z.object({ user: User, session: CurrentSession, workspaces: z.array(WorkspaceSummary) });
+export const Me = z.object({
+  user: User,
+  session: CurrentSession,
+  workspaces: z.array(WorkspaceSummary),
+  /** Of the workspace used last, on whatever device; null where there is none any more. */
+  lastWorkspaceSlug: z.string().nullable(),
+});
 export type Me = z.infer<typeof Me>;
 
 export const AdminMe = z.object({ user: User, session: CurrentSession, permissions: z.array(z.string()) });

@@ -19,6 +19,7 @@ export async function getMe(ctx: UserContext): Promise<Me> {
     user: toUser(account),
     session: toCurrentSession(session),
     workspaces: workspaces.map(({ id, slug, name, role }) => ({ id, slug, name, role })),
+    lastWorkspaceSlug: workspaces.find(({ id }) => id === account.lastWorkspaceId)?.slug ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 export type { Attempt, AttemptKind } from "./attempts.ts";
 export { recordAttempt } from "./attempts.ts";
 export type { Change, Fields } from "./audit.ts";
+export { callerAddress } from "./caller-address.ts";
 export type { Clock } from "./clock.ts";
 export { systemClock } from "./clock.ts";
 export type { Command, Outcome } from "./command.ts";

@@ -1,0 +1,119 @@
+import { fail, fieldErrorsOf } from "@pronaflow/contract";
+import { ListSystemWorkspacesInput, WorkspaceInput } from "@pronaflow/contract/inputs/workspaces";
+import type { SystemWorkspaceDetail, SystemWorkspacePage } from "@pronaflow/contract/outputs/workspaces";
+import { Prisma } from "@pronaflow/db";
+import type * as z from "zod";
+import { listHistory } from "../audit/queries.ts";
+import type { RequestContext, SystemContext } from "../kernel/context.ts";
+import { requireSystemPermission } from "../kernel/require-permission.ts";
+import { transact } from "../kernel/transaction.ts";
+import { readImpact } from "../workspaces/read-impact.ts";
+import { finalAtFrom } from "../workspaces/rules.ts";
+import type { MemberRow, SystemWorkspaceRow } from "./records.ts";
+import { cursorOf, idOfCursor, toSystemWorkspace } from "./records.ts";
+import { escapeLike, PURGING_SOON_MS } from "./rules.ts";
+
+const PAGE = 25;
+const MEMBERS_SHOWN = 50;
+
+const COLUMNS = Prisma.sql`w.id::text AS id, w.slug, w.name, w.description, w.created_at, w.deleted_at, w.final_at,
+  (SELECT d.display_name FROM account d WHERE d.id = w.deleted_by) AS deleted_by,
+  (SELECT count(*)::integer FROM membership m WHERE m.workspace_id = w.id AND m.state = 'ACTIVE') AS member_count,
+  (SELECT json_agg(json_build_object('id', a.id, 'displayName', a.display_name, 'email', a.email) ORDER BY m.joined_at, a.id)
+   FROM membership m JOIN account a ON a.id = m.account_id
+   WHERE m.workspace_id = w.id AND m.role = 'OWNER' AND m.state = 'ACTIVE') AS owners`;
+
+/**
+ * Workspaces for the console, newest first, by keyset. `q` finds in the name, or at the start of the address or of an
+ * owner's email.
+ * @throws FORBIDDEN, INVALID_INPUT.
+ */
+export async function listSystemWorkspaces(
+  ctx: SystemContext,
+  given: z.input<typeof ListSystemWorkspacesInput>,
+): Promise<SystemWorkspacePage> {
+  requireSystemPermission(ctx.scope.systemRole, "workspaces.read");
+  const parsed = ListSystemWorkspacesInput.safeParse(given);
+  if (!parsed.success) return fail("INVALID_INPUT", {}, fieldErrorsOf(parsed.error));
+  const { filter = "all", q, cursor, limit = PAGE } = parsed.data;
+  const before = cursor ? idOfCursor(cursor) : null;
+  const rows = await transact(
+    ctx.services,
+    { system: true },
+    (tx) => tx.$queryRaw<SystemWorkspaceRow[]>`SELECT ${COLUMNS} FROM workspace w
+      WHERE ${stateOf(filter, ctx.services.clock.now())} AND ${matches(q?.trim() ?? "")}
+        AND (${before}::uuid IS NULL OR w.id < ${before}::uuid)
+      ORDER BY w.id DESC LIMIT ${limit + 1}`,
+  );
+  const items = rows.slice(0, limit).map(toSystemWorkspace);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? cursorOf(last.id) : null };
+}
+
+/**
+ * One workspace in full: owners, the first 50 members, what a deletion takes, its latest history.
+ * @throws FORBIDDEN, NOT_FOUND.
+ */
+export async function findSystemWorkspace(
+  ctx: SystemContext,
+  given: z.input<typeof WorkspaceInput>,
+): Promise<SystemWorkspaceDetail> {
+  requireSystemPermission(ctx.scope.systemRole, "workspaces.read");
+  const parsed = WorkspaceInput.safeParse(given);
+  if (!parsed.success) return fail("INVALID_INPUT", {}, fieldErrorsOf(parsed.error));
+  const { id } = parsed.data;
+  return await transact(ctx.services, { system: true }, async (tx) => {
+    const [row] = await tx.$queryRaw<SystemWorkspaceRow[]>`SELECT ${COLUMNS} FROM workspace w WHERE w.id = ${id}::uuid`;
+    if (!row) return fail("NOT_FOUND");
+    const members = await tx.$queryRaw<
+      MemberRow[]
+    >`SELECT m.id::text AS id, a.display_name, a.email, m.role::text AS role,
+        m.joined_at FROM membership m JOIN account a ON a.id = m.account_id WHERE m.workspace_id = ${id}::uuid
+      ORDER BY m.role, m.joined_at, a.id LIMIT ${MEMBERS_SHOWN}`;
+    return {
+      ...toSystemWorkspace(row),
+      description: row.description,
+      deletedBy: row.deleted_by,
+      impact: await readImpact(tx, id, row.final_at ?? finalAtFrom(ctx.services.clock.now())),
+      members: members.map((member) => ({
+        id: member.id,
+        displayName: member.display_name,
+        email: member.email,
+        role: member.role,
+        joinedAt: member.joined_at.toISOString(),
+      })),
+      history: await listHistory(tx, id),
+    };
+  });
+}
+
+/** Workspaces whose 30 days are over or whose purge was cut short, oldest first. For the worker. */
+export async function listPurgeableWorkspaces(
+  ctx: RequestContext & Pick<SystemContext, "scope">,
+  limit = 20,
+): Promise<string[]> {
+  requireSystemPermission(ctx.scope.systemRole, "workspaces.purge");
+  const now = ctx.services.clock.now();
+  const rows = await transact(
+    ctx.services,
+    { system: true },
+    (tx) => tx.$queryRaw<{ id: string }[]>`SELECT id::text AS id FROM workspace
+      WHERE deleted_at IS NOT NULL AND final_at <= ${now} ORDER BY final_at, id LIMIT ${limit}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+function stateOf(filter: NonNullable<z.output<typeof ListSystemWorkspacesInput>["filter"]>, now: Date): Prisma.Sql {
+  if (filter === "active") return Prisma.sql`w.deleted_at IS NULL`;
+  if (filter === "deleted") return Prisma.sql`w.deleted_at IS NOT NULL`;
+  if (filter === "all") return Prisma.sql`true`;
+  return Prisma.sql`w.deleted_at IS NOT NULL AND w.final_at <= ${new Date(now.getTime() + PURGING_SOON_MS)}`;
+}
+
+function matches(q: string): Prisma.Sql {
+  if (q === "") return Prisma.sql`true`;
+  const start = `${escapeLike(q.toLowerCase())}%`;
+  return Prisma.sql`(w.name ILIKE ${`%${escapeLike(q)}%`} OR w.slug LIKE ${start} OR w.id IN (
+    SELECT m.workspace_id FROM account a JOIN membership m ON m.account_id = a.id
+    WHERE m.role = 'OWNER' AND lower(a.email_normal) LIKE ${start}))`;
+}

@@ -1,0 +1,60 @@
+import { fail } from "@pronaflow/contract";
+import type { WorkspaceDetail, WorkspaceImpact, WorkspaceSummary } from "@pronaflow/contract/outputs/workspaces";
+import type { UserContext, WorkspaceContext } from "../kernel/context.ts";
+import { requirePermission } from "../kernel/require-permission.ts";
+import { proveWorkspaceScope } from "../kernel/scope.ts";
+import { reading, transact } from "../kernel/transaction.ts";
+import { readImpact } from "./read-impact.ts";
+import type { WorkspaceRow } from "./records.ts";
+import { toWorkspaceDetail } from "./records.ts";
+import { finalAtFrom } from "./rules.ts";
+
+/** One's own live workspaces by name; one round trip. */
+export async function listWorkspaces(ctx: UserContext): Promise<WorkspaceSummary[]> {
+  const rows = await reading(() =>
+    ctx.services.db.hot<WorkspaceSummary>(
+      "own_workspaces",
+      "SELECT id, slug, name, role::text AS role FROM own_workspaces($1)",
+      [ctx.actor.account.id],
+    ),
+  );
+  return rows.map(({ id, slug, name, role }) => ({ id, slug, name, role }));
+}
+
+/**
+ * The workspace of the scope; one round trip.
+ * @throws NOT_FOUND where it was deleted since the scope was proven.
+ */
+export async function findWorkspace(ctx: WorkspaceContext): Promise<WorkspaceDetail> {
+  const { services, scope, actor } = ctx;
+  requirePermission(scope.role, "workspace.view");
+  const [row] = await reading(() =>
+    services.db.hot<WorkspaceRow>("workspace_detail", "SELECT * FROM workspace_detail($1, $2)", [
+      actor.account.id,
+      scope.workspaceId,
+    ]),
+  );
+  return row ? toWorkspaceDetail(row, scope.role) : fail("NOT_FOUND");
+}
+
+/**
+ * The workspace behind an address, also behind one that it has given up: the answer holds its present `slug`, to which
+ * the page redirects where it differs from the one asked for.
+ * @throws NOT_FOUND where it is not theirs, deleted, or not there.
+ */
+export async function findWorkspaceBySlug(ctx: UserContext, input: { slug: string }): Promise<WorkspaceDetail> {
+  return await findWorkspace({ ...ctx, scope: await proveWorkspaceScope(ctx, { slug: input.slug }) });
+}
+
+/**
+ * What deleting the workspace of the scope would do, as of now.
+ * @throws FORBIDDEN to those who may not delete it.
+ */
+export async function getImpact(ctx: WorkspaceContext): Promise<WorkspaceImpact> {
+  const { services, scope, actor } = ctx;
+  requirePermission(scope.role, "workspace.delete");
+  const wall = { workspaceId: scope.workspaceId, accountId: actor.account.id };
+  return await transact(services, wall, (tx) =>
+    readImpact(tx, scope.workspaceId, finalAtFrom(services.clock.now())),
+  );
+}
