@@ -1,3 +1,3 @@
 export type { AuditFault, AuditVerdict } from "./verify-audit.ts";
 export { verifyAudit } from "./verify-audit.ts";
-export { checkpointSigner, writeCheckpoint } from "./write-checkpoint.ts";
+export { checkpointFolder, checkpointSigner, writeCheckpoint } from "./write-checkpoint.ts";
