@@ -8,50 +8,51 @@ import type { RequestContext } from "../kernel/context.ts";
 import { takeRateByAddress } from "../kernel/limiter.ts";
 import { reading } from "../kernel/transaction.ts";
 import { insertAdmin } from "./insert-admin.ts";
-import { lockFirstAdmin } from "./lock-first-admin.ts";
+import { lockSuperadmins } from "./lock-superadmins.ts";
 
-const RATE = { name: "first-admin", calls: 30, windowSeconds: 60 * 60 };
+const SETUP_RATE = { name: "first-admin", calls: 30, windowSeconds: 600 };
 
 /**
- * Redeems the link of the first start: makes the first SUPERADMIN, active at once. On the console only, once: twenty
- * at once make one.
- * @throws TOKEN_INVALID for a link that is unknown, used, replaced or run out, and once an admin exists;
- *   PASSWORD_REFUSED, USERNAME_TAKEN, INVALID_INPUT under `email`, RATE_LIMITED, BUSY.
+ * Makes the first SUPERADMIN by the one-time link of the first start. Twenty callers at once make one.
+ * @throws TOKEN_INVALID also once there is a SUPERADMIN; PASSWORD_REFUSED, USERNAME_TAKEN, INVALID_INPUT, and NOT_FOUND
+ *   outside the console. A refusal leaves the link good.
  */
 export const createFirstAdmin = guestCommand({
   action: "system.first_admin_created",
-  input: CreateFirstAdminInput,
   attempt: "first_admin",
-  async prepare({ ctx, input, attempt }) {
-    if (ctx.services.audience !== "admin") return fail("NOT_FOUND");
-    attempt.identifier = input.email;
-    await takeRateByAddress(ctx, RATE);
-    await assertRedeemable(ctx, input.token);
-    await checkPassword(ctx.services, { ...input, field: "password" });
-    return await hashPassword(ctx.services, input.password);
+  input: CreateFirstAdminInput,
+  async prepare({ ctx, input }) {
+    if (ctx.services.audience !== "admin") fail("NOT_FOUND");
+    await takeRateByAddress(ctx, SETUP_RATE);
+    const tokenHash = hashToken(input.token);
+    if (!(await isLive(ctx, tokenHash))) fail("TOKEN_INVALID");
+    const { password, email, username } = input;
+    await checkPassword(ctx.services, { password, email, username, field: "password" });
+    return { tokenHash, hash: await hashPassword(ctx.services, password) };
   },
-  async run({ tx, ctx, input, prepared: hash, attempt }) {
+  async run({ tx, ctx, input, prepared, attempt }) {
     const now = ctx.services.clock.now();
-    if (await lockFirstAdmin(tx)) return fail("TOKEN_INVALID");
-    const consumed = await tx.$executeRaw`UPDATE one_time_token SET used_at = ${now}::timestamptz
-      WHERE token_hash = ${hashToken(input.token)} AND purpose = 'FIRST_ADMIN' AND used_at IS NULL
-        AND expires_at > ${now}::timestamptz`;
+    if ((await lockSuperadmins(tx)).isThereOne) return fail("TOKEN_INVALID");
+    const consumed = await tx.$executeRaw`UPDATE one_time_token SET used_at = ${now}
+      WHERE token_hash = ${prepared.tokenHash} AND purpose = 'FIRST_ADMIN' AND used_at IS NULL AND expires_at > ${now}`;
     if (consumed !== 1) return fail("TOKEN_INVALID");
-    const change = await insertAdmin(tx, ctx, input, hash);
-    attempt.accountId = change.target;
-    return { output: { status: "done" as const }, change };
+    const { email, username, displayName } = input;
+    const id = await insertAdmin(tx, ctx, { email, username, displayName, hash: prepared.hash });
+    attempt.accountId = id;
+    return {
+      output: { status: "done" as const },
+      change: { target: id, by: id, after: { email, username, displayName, systemRole: "SUPERADMIN" } },
+    };
   },
 });
 
-// A wrong token costs a look-up and no hash. The transaction decides again, under its lock.
-async function assertRedeemable({ services }: RequestContext, token: string): Promise<void> {
-  const [found] = await reading(() =>
-    services.db.hot(
-      "first_admin_redeemable",
-      `SELECT 1 FROM one_time_token
-       WHERE token_hash = $1 AND purpose = 'FIRST_ADMIN' AND used_at IS NULL AND expires_at > $2`,
-      [hashToken(token), services.clock.now()],
+async function isLive(ctx: RequestContext, tokenHash: Buffer): Promise<boolean> {
+  const rows = await reading(() =>
+    ctx.services.db.hot(
+      "first_admin_link",
+      `SELECT 1 FROM one_time_token WHERE token_hash = $1 AND purpose = 'FIRST_ADMIN' AND used_at IS NULL AND expires_at > $2`,
+      [tokenHash, ctx.services.clock.now()],
     ),
   );
-  if (!found) fail("TOKEN_INVALID");
+  return rows.length > 0;
 }

@@ -1,7 +1,6 @@
 export { createAdmin } from "./create-admin.ts";
 export { createFirstAdmin } from "./create-first-admin.ts";
 export { ensureFirstAdminLink } from "./ensure-first-admin-link.ts";
-export type { Purged } from "./purge-workspace.ts";
 export { purgeWorkspace } from "./purge-workspace.ts";
 export { findSystemWorkspace, listPurgeableWorkspaces, listSystemWorkspaces } from "./queries.ts";
 export { restoreWorkspace } from "./restore-workspace.ts";

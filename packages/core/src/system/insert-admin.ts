@@ -1,38 +1,33 @@
 import { fail, normaliseEmail, skeletonOf } from "@pronaflow/contract";
 import type { Tx } from "@pronaflow/db";
 import { rememberPassword } from "../identity/set-password.ts";
-import type { Change } from "../kernel/audit.ts";
 import type { RequestContext } from "../kernel/context.ts";
 
 export interface NewAdmin {
   email: string;
   username: string;
   displayName: string;
+  hash: string;
 }
 
 /**
- * Makes an ACTIVE SUPERADMIN; whoever made it vouches for the address.
- * @returns the change for the audit.
- * @throws USERNAME_TAKEN, INVALID_INPUT under `email` where an account has that address.
+ * Writes an ACTIVE SUPERADMIN and remembers the password; answers with the account's id.
+ * @throws USERNAME_TAKEN, or INVALID_INPUT under `email` where that address has an account. Who may ask this runs the
+ *   installation, so it may hear it.
  */
-export async function insertAdmin(tx: Tx, ctx: RequestContext, admin: NewAdmin, hash: string): Promise<Change> {
-  const { random, clock } = ctx.services;
-  const now = clock.now();
-  const id = random.uuid();
-  const { email, username, displayName } = admin;
+export async function insertAdmin(tx: Tx, ctx: RequestContext, admin: NewAdmin): Promise<string> {
+  const id = ctx.services.random.uuid();
+  const now = ctx.services.clock.now();
   const inserted = await tx.$executeRaw`INSERT INTO account (id, email, email_normal, username, username_skeleton,
-      display_name, status, system_role, password_hash, password_changed_at, email_verified_at, locale, created_at,
-      updated_at)
-    VALUES (${id}::uuid, ${email}, ${normaliseEmail(email)}, ${username}, ${skeletonOf(username)}, ${displayName},
-      'ACTIVE', 'SUPERADMIN', ${hash}, ${now}::timestamptz, ${now}::timestamptz, ${ctx.locale}, ${now}::timestamptz,
-      ${now}::timestamptz)
+      display_name, status, system_role, password_hash, password_changed_at, email_verified_at, locale, created_at, updated_at)
+    VALUES (${id}::uuid, ${admin.email}, ${normaliseEmail(admin.email)}, ${admin.username}, ${skeletonOf(admin.username)},
+      ${admin.displayName}, 'ACTIVE', 'SUPERADMIN', ${admin.hash}, ${now}, ${now}, ${ctx.locale}, ${now}, ${now})
     ON CONFLICT DO NOTHING`;
-  if (inserted !== 1) return await failForTaken(tx, admin);
-  await rememberPassword(tx, ctx, id, hash);
-  return { target: id, by: id, after: { email, username, displayName, systemRole: "SUPERADMIN" } };
-}
-
-async function failForTaken(tx: Tx, { email }: NewAdmin): Promise<never> {
-  const [namesake] = await tx.$queryRaw<unknown[]>`SELECT 1 FROM account WHERE email_normal = ${normaliseEmail(email)}`;
-  return namesake ? fail("INVALID_INPUT", {}, { email: ["INVALID"] }) : fail("USERNAME_TAKEN");
+  if (inserted === 1) {
+    await rememberPassword(tx, ctx, id, admin.hash);
+    return id;
+  }
+  const taken = await tx.$queryRaw<unknown[]>`SELECT 1 FROM account
+    WHERE username = ${admin.username} OR username_skeleton = ${skeletonOf(admin.username)}`;
+  return taken.length > 0 ? fail("USERNAME_TAKEN") : fail("INVALID_INPUT", {}, { email: ["INVALID"] });
 }

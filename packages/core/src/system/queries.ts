@@ -1,117 +1,119 @@
-import { fail, normaliseEmail } from "@pronaflow/contract";
-import type { ListSystemWorkspacesInput } from "@pronaflow/contract/inputs/workspaces";
+import { fail, fieldErrorsOf } from "@pronaflow/contract";
+import { ListSystemWorkspacesInput, WorkspaceInput } from "@pronaflow/contract/inputs/workspaces";
 import type { SystemWorkspaceDetail, SystemWorkspacePage } from "@pronaflow/contract/outputs/workspaces";
-import type { Tx } from "@pronaflow/db";
 import { Prisma } from "@pronaflow/db";
-import type { z } from "zod";
-import { listWorkspaceHistory } from "../audit/queries.ts";
-import type { SystemContext } from "../kernel/context.ts";
+import type * as z from "zod";
+import { listHistory } from "../audit/queries.ts";
+import type { RequestContext, SystemContext } from "../kernel/context.ts";
 import { requireSystemPermission } from "../kernel/require-permission.ts";
 import { transact } from "../kernel/transaction.ts";
 import { readImpact } from "../workspaces/read-impact.ts";
 import { finalAtFrom } from "../workspaces/rules.ts";
-import { readCursor, writeCursor } from "./read-cursor.ts";
-import type { ListedRow, MemberRow } from "./records.ts";
-import { LISTED_COLUMNS, toSystemMember, toSystemWorkspace } from "./records.ts";
-import { DEFAULT_PAGE, escapeLike, purgingSoonBefore, SHOWN_HISTORY, SHOWN_MEMBERS } from "./rules.ts";
+import type { MemberRow, SystemWorkspaceRow } from "./records.ts";
+import { cursorOf, idOfCursor, toSystemWorkspace } from "./records.ts";
+import { escapeLike, PURGING_SOON_MS } from "./rules.ts";
 
-type ListInput = z.output<typeof ListSystemWorkspacesInput>;
+const PAGE = 25;
+const MEMBERS_SHOWN = 50;
+
+const COLUMNS = Prisma.sql`w.id::text AS id, w.slug, w.name, w.description, w.created_at, w.deleted_at, w.final_at,
+  (SELECT d.display_name FROM account d WHERE d.id = w.deleted_by) AS deleted_by,
+  (SELECT count(*)::integer FROM membership m WHERE m.workspace_id = w.id AND m.state = 'ACTIVE') AS member_count,
+  (SELECT json_agg(json_build_object('id', a.id, 'displayName', a.display_name, 'email', a.email) ORDER BY m.joined_at, a.id)
+   FROM membership m JOIN account a ON a.id = m.account_id
+   WHERE m.workspace_id = w.id AND m.role = 'OWNER' AND m.state = 'ACTIVE') AS owners`;
 
 /**
- * Workspaces for the console, newest first, by keyset. `q` finds a part of the name or slug, or the beginning of an
- * owner's address.
- * @throws FORBIDDEN, INVALID_INPUT for a cursor that no page gave out.
+ * Workspaces for the console, newest first, by keyset. `q` finds in the name, or at the start of the address or of an
+ * owner's email.
+ * @throws FORBIDDEN, INVALID_INPUT.
  */
-export async function listSystemWorkspaces(ctx: SystemContext, input: ListInput = {}): Promise<SystemWorkspacePage> {
+export async function listSystemWorkspaces(
+  ctx: SystemContext,
+  given: z.input<typeof ListSystemWorkspacesInput>,
+): Promise<SystemWorkspacePage> {
   requireSystemPermission(ctx.scope.systemRole, "workspaces.read");
-  const limit = input.limit ?? DEFAULT_PAGE;
-  const conditions = [...stateCondition(ctx, input), ...searchCondition(input), ...placeCondition(input)];
-  const where = conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join(conditions, " AND ")}` : Prisma.empty;
+  const parsed = ListSystemWorkspacesInput.safeParse(given);
+  if (!parsed.success) return fail("INVALID_INPUT", {}, fieldErrorsOf(parsed.error));
+  const { filter = "all", q, cursor, limit = PAGE } = parsed.data;
+  const before = cursor ? idOfCursor(cursor) : null;
   const rows = await transact(
     ctx.services,
     { system: true },
-    (tx) => tx.$queryRaw<ListedRow[]>`SELECT ${LISTED_COLUMNS} FROM workspace w ${where}
-      ORDER BY w.created_at DESC, w.id DESC LIMIT ${limit + 1}`,
+    (tx) => tx.$queryRaw<SystemWorkspaceRow[]>`SELECT ${COLUMNS} FROM workspace w
+      WHERE ${stateOf(filter, ctx.services.clock.now())} AND ${matches(q?.trim() ?? "")}
+        AND (${before}::uuid IS NULL OR w.id < ${before}::uuid)
+      ORDER BY w.id DESC LIMIT ${limit + 1}`,
   );
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return { items: page.map(toSystemWorkspace), nextCursor: last && rows.length > limit ? writeCursor(last) : null };
+  const items = rows.slice(0, limit).map(toSystemWorkspace);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? cursorOf(last.id) : null };
 }
 
 /**
- * One workspace in full, deleted ones too: owners, the first 50 members, impact, and its last 50 audit rows.
- * @throws FORBIDDEN, NOT_FOUND also once it is purged.
+ * One workspace in full: owners, the first 50 members, what a deletion takes, its latest history.
+ * @throws FORBIDDEN, NOT_FOUND.
  */
-export async function findSystemWorkspace(ctx: SystemContext, input: { id: string }): Promise<SystemWorkspaceDetail> {
-  const { services, scope } = ctx;
-  requireSystemPermission(scope.systemRole, "workspaces.read");
-  return await transact(services, { system: true }, async (tx) => {
-    const [row] = await tx.$queryRaw<(ListedRow & { description: string; deleted_by: string | null })[]>`
-      SELECT ${LISTED_COLUMNS}, w.description,
-        (SELECT a.display_name FROM account a WHERE a.id = w.deleted_by) AS deleted_by
-      FROM workspace w WHERE w.id = ${input.id}::uuid`;
+export async function findSystemWorkspace(
+  ctx: SystemContext,
+  given: z.input<typeof WorkspaceInput>,
+): Promise<SystemWorkspaceDetail> {
+  requireSystemPermission(ctx.scope.systemRole, "workspaces.read");
+  const parsed = WorkspaceInput.safeParse(given);
+  if (!parsed.success) return fail("INVALID_INPUT", {}, fieldErrorsOf(parsed.error));
+  const { id } = parsed.data;
+  return await transact(ctx.services, { system: true }, async (tx) => {
+    const [row] = await tx.$queryRaw<SystemWorkspaceRow[]>`SELECT ${COLUMNS} FROM workspace w WHERE w.id = ${id}::uuid`;
     if (!row) return fail("NOT_FOUND");
+    const members = await tx.$queryRaw<
+      MemberRow[]
+    >`SELECT m.id::text AS id, a.display_name, a.email, m.role::text AS role,
+        m.joined_at FROM membership m JOIN account a ON a.id = m.account_id WHERE m.workspace_id = ${id}::uuid
+      ORDER BY m.role, m.joined_at, a.id LIMIT ${MEMBERS_SHOWN}`;
     return {
       ...toSystemWorkspace(row),
       description: row.description,
       deletedBy: row.deleted_by,
-      impact: await readImpact(tx, row.id, row.final_at ?? finalAtFrom(services.clock.now())),
-      members: await listFirstMembers(tx, row.id),
-      history: await listWorkspaceHistory(tx, row.id, SHOWN_HISTORY),
+      impact: await readImpact(tx, id, row.final_at ?? finalAtFrom(ctx.services.clock.now())),
+      members: members.map((member) => ({
+        id: member.id,
+        displayName: member.display_name,
+        email: member.email,
+        role: member.role,
+        joinedAt: member.joined_at.toISOString(),
+      })),
+      history: await listHistory(tx, id),
     };
   });
 }
 
-/** Deleted workspaces whose 30 days are over, the longest due first; those whose purge was begun and cut off too. */
-export async function listPurgeableWorkspaces(ctx: SystemContext, limit = 100): Promise<{ id: string }[]> {
+/** Workspaces whose 30 days are over or whose purge was cut short, oldest first. For the worker. */
+export async function listPurgeableWorkspaces(
+  ctx: RequestContext & Pick<SystemContext, "scope">,
+  limit = 20,
+): Promise<string[]> {
   requireSystemPermission(ctx.scope.systemRole, "workspaces.purge");
   const now = ctx.services.clock.now();
-  return await transact(
+  const rows = await transact(
     ctx.services,
     { system: true },
     (tx) => tx.$queryRaw<{ id: string }[]>`SELECT id::text AS id FROM workspace
-      WHERE deleted_at IS NOT NULL AND final_at <= ${now}::timestamptz ORDER BY final_at, id LIMIT ${limit}`,
+      WHERE deleted_at IS NOT NULL AND final_at <= ${now} ORDER BY final_at, id LIMIT ${limit}`,
   );
+  return rows.map(({ id }) => id);
 }
 
-async function listFirstMembers(tx: Tx, workspaceId: string): Promise<SystemWorkspaceDetail["members"]> {
-  const rows = await tx.$queryRaw<MemberRow[]>`SELECT a.id::text AS id, a.display_name, a.email, m.role::text AS role,
-      m.joined_at
-    FROM membership m JOIN account a ON a.id = m.account_id WHERE m.workspace_id = ${workspaceId}::uuid
-    ORDER BY m.role, m.joined_at, a.id LIMIT ${SHOWN_MEMBERS}`;
-  return rows.map(toSystemMember);
+function stateOf(filter: NonNullable<z.output<typeof ListSystemWorkspacesInput>["filter"]>, now: Date): Prisma.Sql {
+  if (filter === "active") return Prisma.sql`w.deleted_at IS NULL`;
+  if (filter === "deleted") return Prisma.sql`w.deleted_at IS NOT NULL`;
+  if (filter === "all") return Prisma.sql`true`;
+  return Prisma.sql`w.deleted_at IS NOT NULL AND w.final_at <= ${new Date(now.getTime() + PURGING_SOON_MS)}`;
 }
 
-function stateCondition(ctx: SystemContext, { filter = "all" }: ListInput): Prisma.Sql[] {
-  switch (filter) {
-    case "all":
-      return [];
-    case "active":
-      return [Prisma.sql`w.deleted_at IS NULL`];
-    case "deleted":
-      return [Prisma.sql`w.deleted_at IS NOT NULL`];
-    case "purging_soon":
-      return [Prisma.sql`w.final_at <= ${purgingSoonBefore(ctx.services.clock.now())}::timestamptz`];
-  }
-}
-
-function searchCondition({ q = "" }: ListInput): Prisma.Sql[] {
-  const text = q.normalize("NFC").trim();
-  if (text === "") return [];
-  const part = `%${escapeLike(text)}%`;
-  const beginning = `${escapeLike(normaliseEmail(text))}%`;
-  return [
-    Prisma.sql`(w.name ILIKE ${part} OR w.slug ILIKE ${part} OR w.id IN (
-      SELECT m.workspace_id FROM account a JOIN membership m ON m.account_id = a.id
-      WHERE lower(a.email_normal) LIKE ${beginning} AND m.role = 'OWNER' AND m.state = 'ACTIVE'))`,
-  ];
-}
-
-function placeCondition({ cursor }: ListInput): Prisma.Sql[] {
-  const place = readCursor(cursor);
-  if (!place) return [];
-  return [
-    Prisma.sql`(w.created_at, w.id) <
-      (timestamptz 'epoch' + ${place.micros}::bigint * interval '1 microsecond', ${place.id}::uuid)`,
-  ];
+function matches(q: string): Prisma.Sql {
+  if (q === "") return Prisma.sql`true`;
+  const start = `${escapeLike(q.toLowerCase())}%`;
+  return Prisma.sql`(w.name ILIKE ${`%${escapeLike(q)}%`} OR w.slug LIKE ${start} OR w.id IN (
+    SELECT m.workspace_id FROM account a JOIN membership m ON m.account_id = a.id
+    WHERE m.role = 'OWNER' AND lower(a.email_normal) LIKE ${start}))`;
 }

@@ -1,40 +1,20 @@
 import type { Role } from "@pronaflow/contract";
-import type { SystemWorkspace, SystemWorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
-import { Prisma } from "@pronaflow/db";
+import { fail } from "@pronaflow/contract";
+import type { SystemWorkspace } from "@pronaflow/contract/outputs/workspaces";
+import type { Tx } from "@pronaflow/db";
+import type { Deletion } from "./rules.ts";
 
-export interface ListedRow {
+export interface SystemWorkspaceRow {
   id: string;
   slug: string;
   name: string;
+  description: string;
   created_at: Date;
   deleted_at: Date | null;
   final_at: Date | null;
+  deleted_by: string | null;
+  owners: { id: string; displayName: string; email: string }[] | null;
   member_count: number;
-  owners: SystemWorkspace["owners"];
-  micros: string;
-}
-
-/** The columns of a workspace in the console, for a query over `workspace w`. */
-export const LISTED_COLUMNS = Prisma.sql`w.id::text AS id, w.slug, w.name, w.created_at, w.deleted_at, w.final_at,
-  (extract(epoch FROM w.created_at) * 1000000)::bigint::text AS micros,
-  (SELECT count(*)::integer FROM membership m WHERE m.workspace_id = w.id AND m.state = 'ACTIVE') AS member_count,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'displayName', a.display_name, 'email', a.email)
-      ORDER BY m.joined_at, a.id), '[]')
-    FROM membership m JOIN account a ON a.id = m.account_id
-    WHERE m.workspace_id = w.id AND m.role = 'OWNER' AND m.state = 'ACTIVE') AS owners`;
-
-export function toSystemWorkspace(row: ListedRow): SystemWorkspace {
-  return {
-    id: row.id,
-    slug: row.slug,
-    name: row.name,
-    state: row.deleted_at ? "DELETED" : "ACTIVE",
-    owners: row.owners.map(({ id, displayName, email }) => ({ id, displayName, email })),
-    memberCount: row.member_count,
-    createdAt: row.created_at.toISOString(),
-    deletedAt: row.deleted_at?.toISOString() ?? null,
-    finalAt: row.final_at?.toISOString() ?? null,
-  };
 }
 
 export interface MemberRow {
@@ -45,7 +25,54 @@ export interface MemberRow {
   joined_at: Date;
 }
 
-export function toSystemMember(row: MemberRow): SystemWorkspaceDetail["members"][number] {
-  const { id, display_name: displayName, email, role, joined_at: joinedAt } = row;
-  return { id, displayName, email, role, joinedAt: joinedAt.toISOString() };
+export interface LockedDeletion extends Deletion {
+  id: string;
+  slug: string;
+  name: string;
+}
+
+type Locked = {
+  id: string;
+  slug: string;
+  name: string;
+  deleted_at: Date | null;
+  final_at: Date | null;
+  purge_started_at: Date | null;
+};
+
+/** Locks one workspace, live or deleted, until the transaction ends; null where there is none. */
+export async function lockAnyWorkspace(tx: Tx, id: string): Promise<LockedDeletion | null> {
+  const [row] = await tx.$queryRaw<Locked[]>`SELECT id::text AS id, slug, name, deleted_at, final_at, purge_started_at
+    FROM workspace WHERE id = ${id}::uuid FOR UPDATE`;
+  if (!row) return null;
+  const { slug, name, deleted_at: deletedAt, final_at: finalAt, purge_started_at: purgeStartedAt } = row;
+  return { id: row.id, slug, name, deletedAt, finalAt, purgeStartedAt };
+}
+
+/** A workspace as the console lists it. */
+export function toSystemWorkspace(row: SystemWorkspaceRow): SystemWorkspace {
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    state: row.deleted_at ? "DELETED" : "ACTIVE",
+    owners: row.owners ?? [],
+    memberCount: row.member_count,
+    createdAt: row.created_at.toISOString(),
+    deletedAt: row.deleted_at?.toISOString() ?? null,
+    finalAt: row.final_at?.toISOString() ?? null,
+  };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Where a page ends, as an opaque word: ids are ordered by time. */
+export function cursorOf(id: string): string {
+  return Buffer.from(id).toString("base64url");
+}
+
+/** @throws INVALID_INPUT where it is no cursor of ours. */
+export function idOfCursor(cursor: string): string {
+  const id = Buffer.from(cursor, "base64url").toString("latin1");
+  return UUID.test(id) ? id : fail("INVALID_INPUT", {}, { cursor: ["INVALID"] });
 }

@@ -1,21 +1,27 @@
-/** `purging_soon` in the console's list: final within so many days. */
-export const PURGING_SOON_DAYS = 7;
-export const DEFAULT_PAGE = 25;
-/** Members shown with one workspace; there may be thousands. */
-export const SHOWN_MEMBERS = 50;
-/** Audit rows shown with one workspace. */
-export const SHOWN_HISTORY = 50;
-/** How long the one-time link that makes the first admin works (spec AD-8). */
-export const FIRST_ADMIN_TTL_MS = 24 * 60 * 60 * 1000;
+import { fail } from "@pronaflow/contract";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Deleted workspaces that become final before this are purging soon. */
-export function purgingSoonBefore(now: Date): Date {
-  return new Date(now.getTime() + PURGING_SOON_DAYS * DAY_MS);
+/** What decides whether a workspace can come back, or go for good. */
+export interface Deletion {
+  deletedAt: Date | null;
+  finalAt: Date | null;
+  purgeStartedAt: Date | null;
 }
 
-/** A search text in which `%`, `_` and `\` stand for themselves, for LIKE with its default escape. */
+/** @throws WORKSPACE_NOT_DELETED; RESTORE_WINDOW_CLOSED from the final date on, or once its purge has begun. */
+export function assertRestorable(deletion: Deletion, now: Date): void {
+  if (!deletion.deletedAt || !deletion.finalAt) fail("WORKSPACE_NOT_DELETED");
+  if (deletion.purgeStartedAt || deletion.finalAt <= now) fail("RESTORE_WINDOW_CLOSED");
+}
+
+/** Whether a purge may begin or go on: deleted, and its 30 days are over to the millisecond. */
+export function isPurgeable(deletion: Deletion, now: Date): boolean {
+  return deletion.purgeStartedAt !== null || (deletion.finalAt !== null && deletion.finalAt <= now);
+}
+
+/** `purging_soon` in the console: deleted, and final within 7 days. */
+export const PURGING_SOON_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** Escapes what LIKE would read as a pattern. */
 export function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
+  return text.replace(/[\\%_]/g, (character) => `\\${character}`);
 }

@@ -45,5 +45,6 @@ async function assertMayOwnAnother(tx: Tx, ctx: UserContext): Promise<void> {
   const [owned] = await tx.$queryRaw<{ workspaces: number }[]>`SELECT count(*)::integer AS workspaces
     FROM membership m JOIN workspace w ON w.id = m.workspace_id
     WHERE m.account_id = ${accountId}::uuid AND m.role = 'OWNER' AND m.state = 'ACTIVE' AND w.deleted_at IS NULL`;
-  if ((owned?.workspaces ?? 0) >= MAX_OWNED_WORKSPACES) fail("WORKSPACE_LIMIT_REACHED", { limit: MAX_OWNED_WORKSPACES });
+  if ((owned?.workspaces ?? 0) >= MAX_OWNED_WORKSPACES)
+    fail("WORKSPACE_LIMIT_REACHED", { limit: MAX_OWNED_WORKSPACES });
 }

@@ -1,7 +1,7 @@
 import { fail } from "@pronaflow/contract";
 import { DeleteWorkspaceInput } from "@pronaflow/contract/inputs/workspaces";
-import type { Mail } from "../kernel/outbox.ts";
 import { workspaceCommand } from "../kernel/command.ts";
+import type { Mail } from "../kernel/outbox.ts";
 import type { Owner } from "./list-owners.ts";
 import { listOwners } from "./list-owners.ts";
 import { impactFields, readImpact } from "./read-impact.ts";

@@ -54,7 +54,5 @@ export async function getImpact(ctx: WorkspaceContext): Promise<WorkspaceImpact>
   const { services, scope, actor } = ctx;
   requirePermission(scope.role, "workspace.delete");
   const wall = { workspaceId: scope.workspaceId, accountId: actor.account.id };
-  return await transact(services, wall, (tx) =>
-    readImpact(tx, scope.workspaceId, finalAtFrom(services.clock.now())),
-  );
+  return await transact(services, wall, (tx) => readImpact(tx, scope.workspaceId, finalAtFrom(services.clock.now())));
 }

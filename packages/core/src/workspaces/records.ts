@@ -37,7 +37,9 @@ export async function readDetail(
   tx: Tx,
   scope: { accountId: string; workspaceId: string; role: Role },
 ): Promise<WorkspaceDetail> {
-  const [row] = await tx.$queryRaw<WorkspaceRow[]>`SELECT id::text AS id, slug, name, description, member_count, created_at
+  const [row] = await tx.$queryRaw<
+    WorkspaceRow[]
+  >`SELECT id::text AS id, slug, name, description, member_count, created_at
     FROM workspace_detail(${scope.accountId}::uuid, ${scope.workspaceId}::uuid)`;
   return row ? toWorkspaceDetail(row, scope.role) : fail("NOT_FOUND");
 }
