@@ -1,8 +1,9 @@
 import { readEnv } from "@pronaflow/core/env";
+import { installJobs } from "@pronaflow/core/jobs";
 import { roleUrls } from "@pronaflow/core/kernel";
 import { migrate } from "@pronaflow/db/migrate";
 
-/** Brings the database of an owner's environment up to date; returns the names of the migrations it applied. */
+/** Brings the database of an owner's environment up to date, the job queue with it; returns the names of the migrations it applied. */
 export async function migrateDatabase(ownerEnv: Record<string, string>): Promise<string[]> {
   const env = readEnv(ownerEnv);
   if (!env.DATABASE_URL) throw new Error("DATABASE_URL is not set.");
@@ -12,6 +13,7 @@ export async function migrateDatabase(ownerEnv: Record<string, string>): Promise
     appPassword: passwordOf(urls.app),
     adminPassword: passwordOf(urls.admin),
   });
+  await installJobs({ ownerUrl: env.DATABASE_URL });
   return applied;
 }
 

@@ -1,3 +1,4 @@
+import { openJobQueue, openJobQueue } from "@pronaflow/core/jobs";
 import type { Services } from "@pronaflow/core/kernel";
 import { openServices } from "@pronaflow/core/kernel";
 import pg from "pg";
@@ -6,7 +7,6 @@ import { cloneDatabase } from "./clone-database.ts";
 import type { TestClock } from "./test-clock.ts";
 import { testClock } from "./test-clock.ts";
 import { testEnv } from "./test-env.ts";
-import { testJobQueue } from "./test-job-queue.ts";
 
 /** The whole product in one test file: both apps' services on a database of its own, the owner's pool, and the time. */
 export interface TestSystem {
@@ -26,7 +26,7 @@ export async function openTestSystem(env: Record<string, string> = {}): Promise<
   const database = await cloneDatabase(inject("ownerUrl"));
   const settings = testEnv(database.url, env);
   const clock = testClock();
-  const jobs = testJobQueue();
+  const jobs = openJobQueue();
   const [web, admin] = await Promise.all([
     openServices(settings, "web", jobs, { clock }),
     openServices(settings, "admin", jobs, { clock }),

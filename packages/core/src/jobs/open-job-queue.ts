@@ -1,0 +1,14 @@
+import type { JobQueue } from "../kernel/job-queue.ts";
+
+/**
+ * The queue as commands see it: one statement in the command's own transaction, which also wakes a worker at its commit.
+ * No commit, no job.
+ */
+export function openJobQueue(): JobQueue {
+  return {
+    async send(tx, name, data) {
+      const jobs = JSON.stringify([{ name, data }]);
+      await tx.$queryRaw`SELECT id::text FROM pgboss.enqueue_mail(${jobs}) AS id`;
+    },
+  };
+}
