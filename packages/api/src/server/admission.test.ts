@@ -34,8 +34,7 @@ test.each<[string, Record<string, string>, boolean]>([
   ["a typed address", { "sec-fetch-site": "none" }, false],
 ])("a change from %s: %o → %s", async (_who, headers, allowed) => {
   for (const path of ["/api/v1/sign-in", "/api/trpc/signIn"]) {
-    const body = path.includes("trpc") ? '{"json":{"name":"ana"}}' : '{"name":"ana"}';
-    const answer = await post(path, body, { ...JSON_BODY, ...headers });
+    const answer = await post(path, '{"name":"ana"}', { ...JSON_BODY, ...headers });
     if (allowed) expect(answer.status, path).toBe(200);
     else expect(await refusal(answer)).toEqual([403, "CROSS_SITE"]);
   }
@@ -110,19 +109,6 @@ test("a streamed batch, which could set neither cookie nor status, is refused", 
     headers: { "trpc-accept": "application/jsonl" },
   });
   expect(await refusal(answer)).toEqual([400, "MALFORMED_REQUEST"]);
-});
-
-test("hostile superjson is the caller's fault, never the server's", async () => {
-  for (const meta of [
-    { values: { "__proto__.x": ["Date"] } },
-    { values: [[["set"]]] },
-    "x",
-    { referentialEqualities: { a: ["constructor.prototype"] } },
-  ]) {
-    const answer = await post("/api/trpc/signIn", JSON.stringify({ json: { name: "ana" }, meta }));
-    expect(answer.status, JSON.stringify(meta)).toBeLessThan(500);
-  }
-  expect(Reflect.get({}, "x")).toBeUndefined();
 });
 
 const HEAD = "POST /api/v1/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";

@@ -1,14 +1,25 @@
 import { connect } from "node:net";
-import { fail } from "@pronaflow/contract";
+import { ERRORS, fail, ProductError } from "@pronaflow/contract";
 import { initTRPC } from "@trpc/server";
-import superjson from "superjson";
 import * as z from "zod";
 import type { ApiMeta } from "../rest/meta.ts";
+import { codedError } from "./failure.ts";
 import type { Front } from "./front.ts";
 import { createFront } from "./front.ts";
 import type { Call, FrontOptions } from "./options.ts";
 
-const t = initTRPC.context<Call>().meta<ApiMeta>().create({ transformer: superjson });
+const t = initTRPC
+  .context<Call>()
+  .meta<ApiMeta>()
+  .create({
+    errorFormatter({ shape, error, ctx }) {
+      const { code, meta = {}, fields } = codedError(error) ?? new ProductError("INTERNAL");
+      return {
+        ...shape,
+        data: { code, meta, fields, requestId: ctx?.requestId ?? null, httpStatus: ERRORS[code].status },
+      };
+    },
+  });
 const Item = z.object({ id: z.string(), name: z.string() });
 
 /** A router with one procedure for each thing the front has to do for any of them. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import type { AnyTRPCRouter } from "@trpc/server";
 import { createApiApp } from "./api-app.ts";
 import { drain } from "./drain.ts";
@@ -14,8 +15,8 @@ import { DATA_POLICY, fixedHeaders } from "./security-headers.ts";
 export interface Front {
   /** Answers a request under `/api` without a socket, by the same rules; the caller's address is the loopback. */
   fetch(request: Request): Promise<Response>;
-  /** Resolves with the port once connections are accepted; port 0 takes a free one. */
-  listen(port: number, host: string): Promise<number>;
+  /** Resolves with the port once connections are accepted; port 0 takes a free one, no host takes every interface. */
+  listen(port: number, host?: string): Promise<number>;
   /** Says "not ready", stops accepting, finishes what is in flight (10 s at most), then closes Next and the pools. */
   close(): Promise<void>;
 }
@@ -29,13 +30,20 @@ export function createFront<Router extends AnyTRPCRouter>(options: FrontOptions<
   const api = createApiApp(options, limits, isDraining);
   const server = createHttpServer(createListener(options, limits, api, isDraining), limits, fixed);
   const { upgrade } = options.pages ?? {};
-  if (options.dev && upgrade) server.on("upgrade", upgrade);
+  const upgraded = new Set<Duplex>();
+  if (options.dev && upgrade) {
+    server.on("upgrade", (incoming, socket, head) => {
+      upgraded.add(socket);
+      socket.once("close", () => upgraded.delete(socket));
+      upgrade(incoming, socket, head);
+    });
+  }
   const withdraw = publishInProcess(options);
   let closing: Promise<void> | undefined;
 
   const shutDown = async () => {
     draining = true;
-    await drain(server, limits);
+    await drain(server, upgraded, limits);
     await options.pages?.close();
     withdraw();
     await options.onClosed?.();

@@ -44,6 +44,6 @@ export interface Call {
 /** Next's request handler, or anything that answers like it. */
 export interface Pages {
   handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void>;
-  upgrade?(incoming: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>;
+  upgrade?(incoming: IncomingMessage, socket: Duplex, head: Buffer): void;
   close(): Promise<void>;
 }
