@@ -6,26 +6,29 @@ const CHECK_MS = 1_000;
 
 /**
  * Calls `stop` on Ctrl-C, SIGTERM or a closed terminal, and when the package manager that started us is gone: a SIGTERM
- * to npx ends pnpm, which passes nothing on to its script, and would leave a server behind that nobody sees.
+ * to npx or pnpm ends only them, and would leave a server behind that nobody sees.
  */
 export function onStopRequest(stop: () => void): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
   if (!toolSetting("npm_lifecycle_event") || process.platform === "win32") return;
-  const startedBy = ancestors();
+  // Between pnpm and us stand a shell and the script that is pnpm's own node; between npx and pnpm another shell.
+  const generations = toolSetting("npm_execpath")?.includes("_npx") ? 4 : 3;
+  const startedBy = ancestors(generations);
   setInterval(() => {
-    if (ancestors() !== startedBy) stop();
+    if (ancestors(generations) !== startedBy) stop();
   }, CHECK_MS).unref();
 }
 
-/** Parent and grandparent: a package manager puts a shell between itself and its script. */
-function ancestors(): string {
-  return `${process.ppid} ${parentOf(process.ppid)}`;
+function ancestors(generations: number): string {
+  const pids = [String(process.ppid)];
+  while (pids.length < generations) pids.push(parentOf(pids.at(-1) ?? ""));
+  return pids.join(" ");
 }
 
-function parentOf(pid: number): string {
+function parentOf(pid: string): string {
   try {
     if (process.platform !== "linux")
-      return execFileSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" });
+      return execFileSync("ps", ["-o", "ppid=", "-p", pid], { encoding: "utf8" }).trim();
     // "pid (name, which may hold anything) state ppid …"
     return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1] ?? "";
   } catch {
