@@ -1,11 +1,11 @@
 import { createInterface } from "node:readline/promises";
 import { describeError, describeField, isProductError } from "@pronaflow/contract";
-import { ensureGenerated } from "@pronaflow/db/generate";
 import { readFlags } from "./flags.ts";
+import { prepare } from "./prepare.ts";
 
 // `pnpm admin:create`: makes a system admin. Asks for what no flag says; the password is read from the terminal or from
 // standard input, never from a flag, where it would stay in the shell's history.
-await ensureGenerated();
+await prepare();
 const { withDatabase } = await import("./with-database.ts");
 const { readEnv } = await import("@pronaflow/core/env");
 const { openServices, workerContext } = await import("@pronaflow/core/kernel");
@@ -14,8 +14,8 @@ const { createAdmin } = await import("@pronaflow/core/system");
 const flags = readFlags(process.argv.slice(2), ["email", "username", "name"]);
 const terminal = createInterface({ input: process.stdin, output: process.stdin.isTTY ? process.stdout : undefined });
 const lines = terminal[Symbol.asyncIterator]();
-const ask = async (flag: string, question: string): Promise<string> => {
-  const given = flags.get(flag);
+const ask = async (flag: "email" | "username" | "name" | null, question: string): Promise<string> => {
+  const given = flag && flags.get(flag);
   if (typeof given === "string") return given;
   if (process.stdin.isTTY) process.stdout.write(`${question}: `);
   const { value, done } = await lines.next();
@@ -25,7 +25,7 @@ const input = {
   email: await ask("email", "Email"),
   username: await ask("username", "Username"),
   displayName: await ask("name", "Name"),
-  password: await ask("password", "Password (12 characters or more; it is shown as you type)"),
+  password: await ask(null, "Password (12 characters or more; it is shown as you type)"),
 };
 terminal.close();
 

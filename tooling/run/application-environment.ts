@@ -27,6 +27,7 @@ export function applicationEnvironments(
     APP_URL: `http://localhost:${ports.web}`,
     ADMIN_URL: `http://localhost:${ports.admin}`,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    LISTEN_HOST: "127.0.0.1",
     LOG_LEVEL: "warn",
     ...inherited,
     NODE_ENV: settings.isDev ? "development" : "production",

@@ -1,7 +1,7 @@
-import { ensureGenerated } from "@pronaflow/db/generate";
+import { prepare } from "./prepare.ts";
 
 // `pnpm audit:verify`: reads every row of the audit, recomputes each hash and names the first row that is wrong.
-await ensureGenerated();
+await prepare();
 const { withDatabase } = await import("./with-database.ts");
 const { default: pg } = await import("pg");
 const { createKeyRing, parseSecretKeys } = await import("@pronaflow/auth");

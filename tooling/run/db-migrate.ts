@@ -1,7 +1,7 @@
-import { ensureGenerated } from "@pronaflow/db/generate";
+import { prepare } from "./prepare.ts";
 
 // `pnpm db:migrate`: for deployments, where it runs once before the new version starts. `pnpm start` does it by itself.
-await ensureGenerated();
+await prepare();
 const { withDatabase } = await import("./with-database.ts");
 
 const applied = await withDatabase(async (_, migrations) => migrations);

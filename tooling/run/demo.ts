@@ -1,7 +1,7 @@
-import { ensureGenerated } from "@pronaflow/db/generate";
+import { prepare } from "./prepare.ts";
 
 // `pnpm demo`: believable people, workspaces and history, made by the product's own verbs. Safe to run once; says so twice.
-await ensureGenerated();
+await prepare();
 const { fillDemo } = await import("../demo/fill.ts");
 const { DEMO_PASSWORD, DEMO_PEOPLE } = await import("../demo/people.ts");
 const { withDatabase } = await import("./with-database.ts");

@@ -1,11 +1,11 @@
-import { ensureGenerated } from "@pronaflow/db/generate";
 import pg from "pg";
 import { askInvariants } from "../invariants/ask-invariants.ts";
+import { prepare } from "./prepare.ts";
 
 // `pnpm invariants`: after a fault or a race, whether everything that must hold of the rows still does.
 const SHOWN = 10;
 
-await ensureGenerated();
+await prepare();
 const { withDatabase } = await import("./with-database.ts");
 
 const findings = await withDatabase(async ({ owner }) => {

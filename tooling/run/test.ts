@@ -1,5 +1,4 @@
-import { ensureGenerated } from "@pronaflow/db/generate";
+import { prepare } from "./prepare.ts";
 
-// The database client is generated and not committed; everything after this line imports it.
-await ensureGenerated();
+await prepare();
 await import("./run-suites.ts");

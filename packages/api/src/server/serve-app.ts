@@ -18,7 +18,7 @@ export interface AppProgram<Router extends AnyTRPCRouter> {
 
 /**
  * Runs an app until SIGTERM or SIGINT, then stops it gracefully. Reads the environment, opens the services, prepares
- * Next and listens on every interface (a container has no other way in). Rejects with what stood in the way.
+ * Next and listens on LISTEN_HOST, without one on every interface. Rejects with what stood in the way.
  */
 export async function serveApp<Router extends AnyTRPCRouter>(program: AppProgram<Router>): Promise<void> {
   const { app, router, styleHashes } = program;
@@ -42,7 +42,7 @@ export async function serveApp<Router extends AnyTRPCRouter>(program: AppProgram
     styleHashes,
     onClosed: () => db.close(),
   });
-  await front.listen(port);
+  await front.listen(port, env.LISTEN_HOST);
   log.info("listening", { port, baseUrl });
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {

@@ -33,6 +33,11 @@ export const VARIABLES = {
   },
   WEB_PORT: { about: "port of the user app", example: "3000", schema: port.default(3000) },
   ADMIN_PORT: { about: "port of the console", example: "3001", schema: port.default(3001) },
+  LISTEN_HOST: {
+    about: "address the apps listen on; `pnpm start` says 127.0.0.1, a container needs every one",
+    example: "",
+    schema: optional(z.string().min(1)),
+  },
   MAIL_PORT: {
     about: "port of the local mail inbox; its SMTP is one above",
     example: "3002",
