@@ -1,6 +1,7 @@
 import { fail, ProductError } from "@pronaflow/contract";
 import { factsOf } from "@pronaflow/core/kernel";
 import type { AnyTRPCRouter } from "@trpc/server";
+import { TRPCError } from "@trpc/server";
 import { Hono } from "hono";
 import { restEndpoint } from "../rest/endpoint.ts";
 import { failureAnswer, jsonAnswer } from "./answer.ts";
@@ -22,7 +23,7 @@ export function createApiApp<Router extends AnyTRPCRouter>(
 ): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   const onFault = ({ error, requestId, path }: { error: unknown; requestId: string; path: string | undefined }) =>
-    options.log.error("request failed", { requestId, path, ...factsOf(error) });
+    options.log.error("request failed", { requestId, path, ...factsOf(innermost(error)) });
   const trpc = admitted(trpcEndpoint(options, limits, onFault), options, limits);
 
   app.get("/api/health/live", () => jsonAnswer(200, { status: "ok" }));
@@ -70,6 +71,11 @@ function admitted<Router extends AnyTRPCRouter>(
       c.req.raw = new Request(raw.url, { method: raw.method, headers: raw.headers, body: new Uint8Array(body) });
     return await withDeadline(endpoint(c), limits.answerMs);
   };
+}
+
+/** tRPC wraps what a procedure threw; the log wants what was thrown. */
+function innermost(error: unknown): unknown {
+  return error instanceof TRPCError && error.cause ? error.cause : error;
 }
 
 const HEALTH_PATHS = new Set(["/api/health/live", "/api/health/ready"]);

@@ -1,4 +1,6 @@
 import type { AnyTRPCRouter } from "@trpc/server";
+import { createDocument } from "../rest/document.ts";
+import { operationsOf } from "../rest/operations.ts";
 import type { FrontOptions } from "./options.ts";
 
 /** What Next's server components find under `Symbol.for("pronaflow.web")`: the same router, without HTTP. */
@@ -6,6 +8,8 @@ export interface InProcessApi<Router extends AnyTRPCRouter, Context> {
   router: Router;
   /** From the headers of the page's request; the front has put the request's facts into them. */
   createContext(headers: Headers): Promise<Context> | Context;
+  /** The description of the REST face, where the app has one. */
+  openApiDocument?(): object;
 }
 
 /** Shares the router with Next's bundles, which have another copy of every module but the same `globalThis`. */
@@ -22,6 +26,7 @@ export function publishInProcess<Router extends AnyTRPCRouter>(options: FrontOpt
         setCookie: ignore,
         setHeader: ignore,
       }),
+    ...(options.rest ? { openApiDocument: () => createDocument(operationsOf(options.router), options.baseUrl) } : {}),
   };
   Reflect.set(globalThis, key, api);
   return () => {

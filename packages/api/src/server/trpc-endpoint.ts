@@ -35,7 +35,7 @@ export function trpcEndpoint<Router extends AnyTRPCRouter>(
         return wait ? { headers: new Headers({ "Retry-After": wait }) } : {};
       },
       onError({ error, path }) {
-        if (!codedError(error)) onFault({ error: error.cause ?? error, requestId: c.env.arrival.requestId, path });
+        if (!codedError(error)) onFault({ error, requestId: c.env.arrival.requestId, path });
       },
     });
     response.headers.set("Content-Type", "application/json; charset=utf-8");
