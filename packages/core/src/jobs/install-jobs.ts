@@ -1,74 +1,68 @@
 import { openDatabase } from "@pronaflow/db";
 import { PgBoss } from "pg-boss";
-import { JOB_SCHEMA, QUEUES } from "./job-queues.ts";
+import { grantJobs } from "./grant-jobs.ts";
+import { COMMAND_QUEUES, JOBS_SCHEMA, SCHEDULES, TASK_NAMES, TASK_QUEUE } from "./rules.ts";
 
-const LOCK = 72_707_371;
+/** Any number that is not the migrations' own. */
+const INSTALL_LOCK = 72_707_371;
+const LONGEST_MS = 60_000;
 
 /**
- * Brings the queue's own schema, its queues and their grants up to date, as the owner, after the migrations. Any number of
- * processes may call it at once. The app's role gets one right: to enqueue mail, through a function that holds the
- * library's own statement.
+ * Brings the job queue to this version as the database's owner, after the migrations: pg-boss's schema, our queues and
+ * schedules, and the rights: the app may add jobs, the worker may work. Safe to run again, and by several at once.
  */
 export async function installJobs({ ownerUrl }: { ownerUrl: string }): Promise<void> {
   const db = openDatabase({
     url: ownerUrl,
-    poolMax: 2,
+    poolMax: 1,
     acquireTimeoutMs: 10_000,
-    statementTimeoutMs: 60_000,
-    lockTimeoutMs: 60_000,
-    idleInTransactionTimeoutMs: 60_000,
-    applicationName: "pronaflow-install",
+    statementTimeoutMs: LONGEST_MS,
+    lockTimeoutMs: LONGEST_MS,
+    idleInTransactionTimeoutMs: LONGEST_MS,
+    applicationName: "pronaflow-install-jobs",
   });
   const client = await db.pool.connect();
   try {
-    await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
-    const statement = await installSchema(ownerUrl);
-    await client.query(`CREATE OR REPLACE FUNCTION ${JOB_SCHEMA}.enqueue_mail(jobs text) RETURNS SETOF uuid LANGUAGE sql
-      SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $enqueue$ ${statement} $enqueue$`);
-    await client.query(GRANTS);
+    await client.query("SELECT pg_advisory_lock($1)", [INSTALL_LOCK]);
+    await installQueues(ownerUrl);
+    await client.query("SELECT pg_advisory_unlock($1)", [INSTALL_LOCK]);
   } finally {
-    await client.query("SELECT pg_advisory_unlock($1)", [LOCK]);
     client.release();
     await db.close();
   }
 }
 
-const GRANTS = `
-  REVOKE ALL ON ALL FUNCTIONS IN SCHEMA ${JOB_SCHEMA} FROM PUBLIC;
-  GRANT USAGE ON SCHEMA ${JOB_SCHEMA} TO pronaflow_app, pronaflow_admin;
-  GRANT EXECUTE ON FUNCTION ${JOB_SCHEMA}.enqueue_mail TO pronaflow_app;
-  GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${JOB_SCHEMA} TO pronaflow_admin;
-  GRANT ALL ON ALL TABLES IN SCHEMA ${JOB_SCHEMA} TO pronaflow_admin;
-  GRANT ALL ON ALL SEQUENCES IN SCHEMA ${JOB_SCHEMA} TO pronaflow_admin`;
-
-/** Answers with the statement by which the library enqueues a mail job; its one parameter is the job as JSON. */
-async function installSchema(ownerUrl: string): Promise<string> {
+async function installQueues(ownerUrl: string): Promise<void> {
   const boss = new PgBoss({
     connectionString: ownerUrl,
-    schema: JOB_SCHEMA,
+    schema: JOBS_SCHEMA,
+    application_name: "pronaflow-install-jobs",
     max: 2,
     supervise: false,
     schedule: false,
-    useListenNotify: true,
+    registerInstance: false,
   });
+  // Failures of what is asked here are thrown; there is nothing else to hear of.
   boss.on("error", () => undefined);
   await boss.start();
   try {
-    for (const [name, settings] of Object.entries(QUEUES)) {
-      const { policy, ...changeable } = settings;
-      if (await boss.getQueue(name)) await boss.updateQueue(name, changeable);
-      else await boss.createQueue(name, { ...changeable, policy: policy ?? "standard" });
-    }
-    let statement = "";
-    const listening = {
-      executeSql: async (text: string) => {
-        statement = text;
-        return { rows: [{ id: "captured" }] };
-      },
-    };
-    await boss.send("mail.send", {}, { db: listening });
-    return statement;
+    for (const [name, queue] of Object.entries(COMMAND_QUEUES)) await ensureQueue(boss, name, queue);
+    for (const name of TASK_NAMES) await ensureQueue(boss, name, TASK_QUEUE);
+    await ensureSchedules(boss);
+    await grantJobs(boss);
   } finally {
     await boss.stop({ graceful: false });
   }
+}
+
+async function ensureQueue(boss: PgBoss, name: string, queue: typeof TASK_QUEUE): Promise<void> {
+  const { policy: _fixed, partition: _too, deadLetter: _none, ...changeable } = queue;
+  if (await boss.getQueue(name)) await boss.updateQueue(name, changeable);
+  else await boss.createQueue(name, queue);
+}
+
+async function ensureSchedules(boss: PgBoss): Promise<void> {
+  const known = await boss.getSchedules();
+  for (const { name, key } of known) if (!(name in SCHEDULES)) await boss.unschedule(name, key);
+  for (const name of TASK_NAMES) await boss.schedule(name, SCHEDULES[name], {}, { tz: "UTC" });
 }

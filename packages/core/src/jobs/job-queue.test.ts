@@ -3,7 +3,7 @@ import { openTestSystem } from "@pronaflow/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { transact } from "../kernel/transaction.ts";
 import { installJobs } from "./install-jobs.ts";
-import { TASK_NAMES } from "./queues.ts";
+import { TASK_NAMES } from "./rules.ts";
 
 let system: TestSystem;
 beforeAll(async () => {

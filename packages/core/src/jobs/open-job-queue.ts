@@ -7,8 +7,7 @@ import type { JobQueue } from "../kernel/job-queue.ts";
 export function openJobQueue(): JobQueue {
   return {
     async send(tx, name, data) {
-      const jobs = JSON.stringify([{ name, data }]);
-      await tx.$queryRaw`SELECT id::text FROM pgboss.enqueue_mail(${jobs}) AS id`;
+      await tx.$queryRaw`SELECT pgboss.enqueue(${name}, ${data.mailId}, ${JSON.stringify(data)}::jsonb)::text`;
     },
   };
 }

@@ -1,76 +1,116 @@
 import type { MailTransport } from "@pronaflow/email";
-import { createTransport } from "@pronaflow/email";
+import type { Job, JobResult } from "pg-boss";
 import { PgBoss } from "pg-boss";
+import type { JobData } from "../kernel/job-queue.ts";
 import { factsOf } from "../kernel/log.ts";
 import { roleUrls } from "../kernel/open-services.ts";
 import type { Services } from "../kernel/services.ts";
-import { sendDueMails } from "../mail/send-due-mails.ts";
+import { SWEEP_MS } from "../mail/rules.ts";
 import { sendMail } from "../mail/send-mail.ts";
-import type { ScheduleName } from "./job-queues.ts";
-import { JOB_SCHEMA, SCHEDULES } from "./job-queues.ts";
-import { runSchedule } from "./run-schedule.ts";
-
-export interface WorkerOptions {
-  /** How often the outbox is looked through for what is due; 5 s. A dead worker's lease and this stay under a minute. */
-  sweepMs?: number;
-  transport?: MailTransport;
-}
+import { sweepMails } from "../mail/sweep-mails.ts";
+import { warmTemplates } from "../mail/warm-templates.ts";
+import { JOBS_SCHEMA, TASK_NAMES } from "./rules.ts";
+import { runTask } from "./run-task.ts";
 
 export interface Worker {
-  /** Stops taking, finishes what is in hand for up to 10 s, then lets go. */
+  /** Takes nothing more and waits for what is in hand, at most 10 seconds. */
   stop(): Promise<void>;
 }
 
-const SWEEP_MS = 5_000;
-const MAILS_AT_ONCE = 4;
+export interface WorkerParts {
+  transport: MailTransport;
+  /** How often it looks for mails without a job; 10 seconds unless a test says otherwise. */
+  sweepMs?: number;
+}
 
-/** Starts taking jobs: mail within a second of the commit that asked for it, and everything that comes by the clock. */
-export async function startWorker(services: Services, options: WorkerOptions = {}): Promise<Worker> {
-  const { log, env } = services;
-  const transport = options.transport ?? createTransport({ url: smtpUrl(env.SMTP_URL), from: env.MAIL_FROM });
-  const boss = new PgBoss({
-    connectionString: roleUrls(env).admin,
-    schema: JOB_SCHEMA,
-    max: 4,
-    migrate: false,
-    useListenNotify: true,
-    application_name: "pronaflow-jobs",
-  });
-  boss.on("error", (error) => log.error("the queue failed", factsOf(error)));
-  await boss.start();
-  await boss.work<{ mailId: string }>(
-    "mail.send",
-    { pollingIntervalSeconds: 0.5, localConcurrency: MAILS_AT_ONCE },
-    async ([job]) => {
-      if (job) await sendMail(services, transport, job.data.mailId);
-    },
-  );
-  for (const [name, cron] of Object.entries(SCHEDULES) as [ScheduleName, string][]) {
-    await boss.schedule(name, cron, null, { singletonKey: name });
-    await boss.work(name, { pollingIntervalSeconds: 2 }, () => runSchedule(services, name));
+const STOP_MS = 10_000;
+/** Tries at a database that is not up yet, with growing pauses: about three minutes. */
+const START_ATTEMPTS = 10;
+
+/**
+ * Works off the queue until it is stopped. Any number of processes may do so at once: a mail is sent by one, a task
+ * runs in one. A process that dies holding a mail is followed by another within a minute. Needs `installJobs`.
+ */
+export async function startWorker(services: Services, parts: WorkerParts): Promise<Worker> {
+  const boss = openBoss(services);
+  await warmTemplates(services);
+  await boss.start({ attempts: START_ATTEMPTS });
+  await workOnMails(boss, services, parts.transport);
+  for (const name of TASK_NAMES) {
+    await boss.work(name, { pollingIntervalSeconds: 5 }, () => runTask(services, name));
   }
-  const sweep = startSweep(services, transport, options.sweepMs ?? SWEEP_MS);
+  const sweeping = sweepRegularly(services, parts.sweepMs ?? SWEEP_MS);
   return {
     async stop() {
-      await Promise.all([sweep.stop(), boss.stop({ graceful: true, timeout: 10_000 })]);
-      transport.close();
+      await sweeping.stop();
+      await boss.stop({ graceful: true, timeout: STOP_MS });
     },
   };
 }
 
-// Retries that are due, jobs that were lost, and what a dead worker had in hand: the outbox itself knows all three.
-function startSweep(services: Services, transport: MailTransport, everyMs: number): { stop(): Promise<void> } {
+function openBoss(services: Services): PgBoss {
+  const { env, log } = services;
+  const boss = new PgBoss({
+    connectionString: roleUrls(env).admin,
+    schema: JOBS_SCHEMA,
+    application_name: "pronaflow-worker",
+    max: 4,
+    connectionTimeoutMillis: env.DATABASE_ACQUIRE_TIMEOUT_MS,
+    // The owner installs; this role works.
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    useListenNotify: true,
+    superviseIntervalSeconds: 30,
+    monitorIntervalSeconds: 30,
+    cronMonitorIntervalSeconds: 15,
+    cronWorkerIntervalSeconds: 5,
+  });
+  const say = onceIn(10_000, services);
+  boss.on("error", (error) => say(() => log.error("job queue failed", factsOf(error))));
+  boss.on("warning", ({ message }) => log.warn("job queue warns", { message: message.slice(0, 200) }));
+  return boss;
+}
+
+// Woken at the commit; the poll is for a wake-up that was lost. While batches come back full, none is waited for.
+const MAIL_WORK = {
+  pollingIntervalSeconds: 0.5,
+  notifyPollingIntervalSeconds: 1,
+  localConcurrency: 3,
+  batchSize: 2,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+} as const;
+
+async function workOnMails(boss: PgBoss, services: Services, transport: MailTransport): Promise<void> {
+  const send = async ({ id, data }: Job<JobData["mail.send"]>): Promise<JobResult> => {
+    try {
+      await sendMail(services, transport, data.mailId);
+      return { id, status: "completed" };
+    } catch (error) {
+      services.log.error("mail not handled", { mailId: data.mailId, ...factsOf(error) });
+      return { id, status: "failed" };
+    }
+  };
+  await boss.work("mail.send", MAIL_WORK, (jobs: Job<JobData["mail.send"]>[]) => Promise.all(jobs.map(send)));
+}
+
+function sweepRegularly(services: Services, sweepMs: number): Worker {
   let running: Promise<void> = Promise.resolve();
-  let isBusy = false;
+  let isRunning = false;
+  const sweep = async () => {
+    isRunning = true;
+    try {
+      await sweepMails(services);
+    } catch (error) {
+      services.log.error("mails not swept", factsOf(error));
+    } finally {
+      isRunning = false;
+    }
+  };
   const timer = setInterval(() => {
-    if (isBusy) return;
-    isBusy = true;
-    running = sendDueMails(services, transport)
-      .catch((error: unknown) => services.log.error("the outbox could not be swept", factsOf(error)))
-      .finally(() => {
-        isBusy = false;
-      });
-  }, everyMs);
+    if (!isRunning) running = sweep();
+  }, sweepMs);
   return {
     async stop() {
       clearInterval(timer);
@@ -79,7 +119,13 @@ function startSweep(services: Services, transport: MailTransport, everyMs: numbe
   };
 }
 
-function smtpUrl(url: string | undefined): string {
-  if (!url) throw new Error("SMTP_URL is not set.");
-  return url;
+/** Lets one call through in each span: a database that is away would otherwise fill the log. */
+function onceIn(spanMs: number, services: Services): (act: () => void) => void {
+  let silentUntil = 0;
+  return (act) => {
+    const now = services.clock.now().getTime();
+    if (now < silentUntil) return;
+    silentUntil = now + spanMs;
+    act();
+  };
 }

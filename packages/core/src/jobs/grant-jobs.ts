@@ -1,14 +1,20 @@
-import { COMMAND_QUEUES, JOBS_SCHEMA } from "./queues.ts";
+import type { PgBoss } from "pg-boss";
+import { COMMAND_QUEUES, JOBS_SCHEMA } from "./rules.ts";
 
 const names = Object.keys(COMMAND_QUEUES)
   .map((name) => `'${name}'`)
   .join(", ");
 
 /**
- * Who may do what in the queue's schema. The app holds one function, which adds a job of a command and wakes the
- * workers; its insert is pg-boss's own with the queue's settings (pg-boss 12, `insertJobs`), its channel pg-boss's too.
+ * Says who may do what in the queue's schema, as its owner. The app holds one function, which adds a job of a command
+ * and wakes the workers; its insert is pg-boss's own with the queue's settings (pg-boss 12, `insertJobs`), and so is
+ * its channel.
  */
-export const JOB_RIGHTS = `
+export async function grantJobs(boss: PgBoss): Promise<void> {
+  await boss.getDb().executeSql(RIGHTS);
+}
+
+const RIGHTS = `
 CREATE OR REPLACE FUNCTION ${JOBS_SCHEMA}.enqueue(p_name text, p_key text, p_data jsonb) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
 DECLARE
