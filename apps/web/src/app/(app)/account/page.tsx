@@ -1,0 +1,26 @@
+import { PageHeader } from "@pronaflow/ui/page-header";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AccountFacts } from "#features/account/account-facts.tsx";
+import { IdentitySection } from "#features/account/identity-section.tsx";
+import { RegionalSection } from "#features/account/regional-section.tsx";
+import { requireMe } from "#session/require-me.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("title") };
+}
+
+export default async function ProfilePage() {
+  await requireMe("/account");
+  const t = await getTranslations("account");
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("description")} />
+      <div className="divide-y">
+        <IdentitySection />
+        <RegionalSection />
+        <AccountFacts />
+      </div>
+    </>
+  );
+}

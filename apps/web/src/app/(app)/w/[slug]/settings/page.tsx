@@ -1,0 +1,38 @@
+import { can } from "@pronaflow/contract";
+import { PageHeader } from "@pronaflow/ui/page-header";
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DeleteWorkspaceSection } from "#features/workspaces/delete-workspace-section.tsx";
+import { GeneralSection } from "#features/workspaces/general-section.tsx";
+import { SettingsRefused } from "#features/workspaces/settings-refused.tsx";
+import { SlugSection } from "#features/workspaces/slug-section.tsx";
+import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
+import { getWorkspace, requireWorkspace } from "#session/require-workspace.ts";
+import { getQueryClient } from "#trpc/server.ts";
+
+export async function generateMetadata({ params }: WorkspacePageProps): Promise<Metadata> {
+  const { slug } = await params;
+  const t = await getTranslations("workspaces.settings");
+  const workspace = await getWorkspace(slug);
+  return { title: workspace ? `${t("title")} · ${workspace.name}` : t("title") };
+}
+
+export default async function SettingsPage({ params }: WorkspacePageProps) {
+  const { slug } = await params;
+  const workspace = await requireWorkspace(slug, "/settings");
+  const t = await getTranslations("workspaces.settings");
+  if (!can(workspace.role, "settings.view")) return <SettingsRefused workspace={workspace} />;
+  return (
+    <HydrationBoundary state={dehydrate(getQueryClient())}>
+      <PageHeader title={t("title")} description={t("description", { name: workspace.name })} />
+      <div className="divide-y">
+        <GeneralSection workspace={workspace} />
+        <SlugSection workspace={workspace} />
+        <div className="py-(--section-gap)">
+          <DeleteWorkspaceSection workspace={workspace} />
+        </div>
+      </div>
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,43 @@
+import { AuthCard } from "@pronaflow/ui/auth-card";
+import { TextLink } from "@pronaflow/ui/text-link";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AuthCorner } from "#features/auth/auth-corner.tsx";
+import { BrandLink } from "#features/auth/brand-link.tsx";
+import { SignInForm } from "#features/auth/sign-in-form.tsx";
+import { getMe } from "#session/get-me.ts";
+import { returnPath } from "#session/return-path.ts";
+
+interface SignInPageProps {
+  searchParams: Promise<{ next?: string | string[] }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth.signIn"))("title") };
+}
+
+export default async function SignInPage({ searchParams }: SignInPageProps) {
+  const next = returnPath((await searchParams).next);
+  if (await getMe()) redirect(next ?? "/");
+  const t = await getTranslations("auth.signIn");
+  return (
+    <AuthCard
+      brand={<BrandLink />}
+      corner={<AuthCorner />}
+      title={t("title")}
+      description={next && next !== "/" ? t("returning") : t("description")}
+      footer={
+        <>
+          {t("noAccount")}{" "}
+          <TextLink asChild>
+            <Link href="/sign-up">{t("createAccount")}</Link>
+          </TextLink>
+        </>
+      }
+    >
+      <SignInForm next={next} />
+    </AuthCard>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { passwordPolicy } from "#env.ts";
+import { AuthCorner } from "#features/auth/auth-corner.tsx";
+import { BrandLink } from "#features/auth/brand-link.tsx";
+import { SignUp } from "#features/auth/sign-up.tsx";
+import { getMe } from "#session/get-me.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth.signUp"))("title") };
+}
+
+export default async function SignUpPage() {
+  if (await getMe()) redirect("/");
+  return <SignUp policy={passwordPolicy()} brand={<BrandLink />} corner={<AuthCorner />} />;
+}

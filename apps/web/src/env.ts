@@ -1,0 +1,11 @@
+import type { PasswordPolicy } from "@pronaflow/contract";
+
+/** Which rules the password meter shows; the API judges by the same setting. Server components only. */
+export function passwordPolicy(): PasswordPolicy {
+  return process.env.PASSWORD_POLICY === "length" ? "length" : "classic";
+}
+
+/** The public address of the app, for examples in the API reference. */
+export function appUrl(): string {
+  return process.env.APP_URL ?? "http://localhost:3000";
+}

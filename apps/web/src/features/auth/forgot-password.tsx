@@ -1,0 +1,65 @@
+"use client";
+
+import { RequestPasswordResetInput } from "@pronaflow/contract/inputs/identity";
+import { Button } from "@pronaflow/ui/button";
+import { Form } from "@pronaflow/ui/form";
+import { FormField } from "@pronaflow/ui/form-field";
+import { Input } from "@pronaflow/ui/input";
+import { SubmitButton } from "@pronaflow/ui/submit-button";
+import { useMutation } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { schemaResolver } from "#forms/schema-resolver.ts";
+import { useRefusals } from "#forms/use-refusals.ts";
+import { useTRPC } from "#trpc/context.ts";
+import { AuthPanel } from "./auth-panel.tsx";
+
+interface ForgotPasswordProps {
+  brand: ReactNode;
+  corner: ReactNode;
+}
+
+/** Asks for a reset link; says the same whether or not there is an account. */
+export function ForgotPassword({ brand, corner }: ForgotPasswordProps) {
+  const t = useTranslations("auth.forgot");
+  const request = useMutation(useTRPC().auth.passwordReset.request.mutationOptions());
+  const form = useForm({
+    resolver: schemaResolver(RequestPasswordResetInput, useLocale()),
+    defaultValues: { email: "" },
+  });
+  const refusals = useRefusals(form);
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const footer = { text: "", link: t("backToSignIn"), href: "/sign-in" };
+
+  const send = async (input: { email: string }) => {
+    if (!(await refusals(() => request.mutateAsync(input)))) setSentTo(input.email);
+  };
+
+  if (sentTo !== null) {
+    return (
+      <AuthPanel
+        brand={brand}
+        corner={corner}
+        title={t("sentTitle")}
+        description={t("sent", { email: sentTo })}
+        footer={footer}
+      >
+        <Button block onClick={() => setSentTo(null)}>
+          {t("again")}
+        </Button>
+      </AuthPanel>
+    );
+  }
+  return (
+    <AuthPanel brand={brand} corner={corner} title={t("title")} description={t("description")} footer={footer}>
+      <Form form={form} onSubmit={send}>
+        <FormField name="email" label={t("email")}>
+          <Input autoFocus type="email" inputMode="email" autoComplete="email" />
+        </FormField>
+        <SubmitButton block>{t("submit")}</SubmitButton>
+      </Form>
+    </AuthPanel>
+  );
+}

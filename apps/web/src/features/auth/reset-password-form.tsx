@@ -1,0 +1,67 @@
+"use client";
+
+import type { PasswordPolicy } from "@pronaflow/contract";
+import { ResetPasswordInput } from "@pronaflow/contract/inputs/identity";
+import { Form } from "@pronaflow/ui/form";
+import { SubmitButton } from "@pronaflow/ui/submit-button";
+import { TextLink } from "@pronaflow/ui/text-link";
+import { useMutation } from "@tanstack/react-query";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { keepsRules } from "#forms/keeps-rules.ts";
+import { NewPasswordField } from "#forms/new-password-field.tsx";
+import type { RefusedPassword } from "#forms/refused-password.ts";
+import { refusedPassword } from "#forms/refused-password.ts";
+import { schemaResolver } from "#forms/schema-resolver.ts";
+import { useRefusals } from "#forms/use-refusals.ts";
+import { useTRPC } from "#trpc/context.ts";
+
+// The token is the link's, not the form's.
+const NewPasswordInput = ResetPasswordInput.omit({ token: true });
+
+interface ResetPasswordFormProps {
+  token: string;
+  policy: PasswordPolicy;
+  onDone: () => void;
+}
+
+export function ResetPasswordForm({ token, policy, onDone }: ResetPasswordFormProps) {
+  const t = useTranslations("auth.reset");
+  const rulesUnmet = useTranslations("password")("rulesUnmet");
+  const confirm = useMutation(useTRPC().auth.passwordReset.confirm.mutationOptions());
+  const form = useForm({
+    resolver: schemaResolver(NewPasswordInput, useLocale()),
+    defaultValues: { password: "" },
+  });
+  const refusals = useRefusals(form);
+  const [refused, setRefused] = useState<RefusedPassword | null>(null);
+  const [isSpent, setSpent] = useState(false);
+
+  const change = async ({ password }: { password: string }) => {
+    if (!keepsRules(form, "password", password, { policy }, rulesUnmet)) return;
+    const failure = await refusals(() => confirm.mutateAsync({ token, password }));
+    if (!failure) return onDone();
+    setRefused(refusedPassword(failure, password));
+    // A link cut short on its way is as dead as a used one.
+    if (failure.code === "TOKEN_INVALID" || "token" in failure.fields) setSpent(true);
+  };
+
+  return (
+    <Form
+      form={form}
+      onSubmit={change}
+      bannerAction={
+        isSpent ? (
+          <TextLink asChild>
+            <Link href="/forgot-password">{t("newLink")}</Link>
+          </TextLink>
+        ) : undefined
+      }
+    >
+      <NewPasswordField name="password" label={t("password")} context={{ policy }} refused={refused} />
+      <SubmitButton block>{t("submit")}</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { LoginInput } from "@pronaflow/contract/inputs/identity";
+import { Form } from "@pronaflow/ui/form";
+import { FormField } from "@pronaflow/ui/form-field";
+import { Input } from "@pronaflow/ui/input";
+import { PasswordInput } from "@pronaflow/ui/password-input";
+import { SubmitButton } from "@pronaflow/ui/submit-button";
+import { TextLink } from "@pronaflow/ui/text-link";
+import { useMutation } from "@tanstack/react-query";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { useForm } from "react-hook-form";
+import { schemaResolver } from "#forms/schema-resolver.ts";
+import { usePasswordLabels } from "#forms/use-password-labels.ts";
+import { useRefusals } from "#forms/use-refusals.ts";
+import { useTRPC } from "#trpc/context.ts";
+
+/** Signs in and goes on to `next`, or to the workspace used last. */
+export function SignInForm({ next }: { next: string | null }) {
+  const t = useTranslations("auth.signIn");
+  const labels = usePasswordLabels();
+  const login = useMutation(useTRPC().auth.login.mutationOptions());
+  const form = useForm({
+    resolver: schemaResolver(LoginInput, useLocale()),
+    defaultValues: { identifier: "", password: "" },
+  });
+  const refusals = useRefusals(form);
+
+  const signIn = async (input: Parameters<typeof login.mutateAsync>[0]) => {
+    const failure = await refusals(async () => {
+      const { lastWorkspaceSlug } = await login.mutateAsync(input);
+      // A full load: nothing that was fetched without a session is shown with one.
+      window.location.assign(next ?? (lastWorkspaceSlug ? `/w/${lastWorkspaceSlug}` : "/"));
+    });
+    if (failure?.code === "INVALID_CREDENTIALS") {
+      form.resetField("password");
+      form.setFocus("password");
+    }
+    // The button stays busy until the browser has left.
+    if (!failure) await new Promise(() => undefined);
+  };
+
+  return (
+    <Form form={form} onSubmit={signIn}>
+      <FormField name="identifier" label={t("identifier")}>
+        <Input autoFocus autoComplete="username webauthn" autoCapitalize="none" spellCheck={false} inputMode="email" />
+      </FormField>
+      <FormField name="password" label={t("password")}>
+        <PasswordInput labels={labels} autoComplete="current-password" />
+      </FormField>
+      <SubmitButton block>{t("submit")}</SubmitButton>
+      <p className="text-center">
+        <TextLink asChild>
+          <Link href="/forgot-password">{t("forgot")}</Link>
+        </TextLink>
+      </p>
+    </Form>
+  );
+}

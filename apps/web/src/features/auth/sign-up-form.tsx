@@ -1,0 +1,62 @@
+"use client";
+
+import type { PasswordPolicy } from "@pronaflow/contract";
+import { RegisterInput } from "@pronaflow/contract/inputs/identity";
+import { Form } from "@pronaflow/ui/form";
+import { FormField } from "@pronaflow/ui/form-field";
+import { Input } from "@pronaflow/ui/input";
+import { SubmitButton } from "@pronaflow/ui/submit-button";
+import { useMutation } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { keepsRules } from "#forms/keeps-rules.ts";
+import { NewPasswordField } from "#forms/new-password-field.tsx";
+import type { RefusedPassword } from "#forms/refused-password.ts";
+import { refusedPassword } from "#forms/refused-password.ts";
+import { schemaResolver } from "#forms/schema-resolver.ts";
+import { useRefusals } from "#forms/use-refusals.ts";
+import { useTRPC } from "#trpc/context.ts";
+
+interface SignUpFormProps {
+  policy: PasswordPolicy;
+  /** The mail is under way to this address; also for an address that has an account already. */
+  onSent: (email: string) => void;
+}
+
+export function SignUpForm({ policy, onSent }: SignUpFormProps) {
+  const t = useTranslations("auth.signUp");
+  const rulesUnmet = useTranslations("password")("rulesUnmet");
+  const register = useMutation(useTRPC().auth.register.mutationOptions());
+  const form = useForm({
+    resolver: schemaResolver(RegisterInput, useLocale()),
+    defaultValues: { displayName: "", username: "", email: "", password: "" },
+  });
+  const refusals = useRefusals(form);
+  const [refused, setRefused] = useState<RefusedPassword | null>(null);
+  const [email, username] = useWatch({ control: form.control, name: ["email", "username"] });
+
+  const signUp = async (input: Parameters<typeof register.mutateAsync>[0]) => {
+    const context = { policy, email: input.email, username: input.username };
+    if (!keepsRules(form, "password", input.password, context, rulesUnmet)) return;
+    const failure = await refusals(() => register.mutateAsync(input));
+    if (failure) setRefused(refusedPassword(failure, input.password));
+    else onSent(input.email);
+  };
+
+  return (
+    <Form form={form} onSubmit={signUp}>
+      <FormField name="displayName" label={t("displayName")} hint={t("displayNameHint")}>
+        <Input autoFocus autoComplete="name" />
+      </FormField>
+      <FormField name="username" label={t("username")} hint={t("usernameHint")}>
+        <Input autoComplete="username" autoCapitalize="none" spellCheck={false} />
+      </FormField>
+      <FormField name="email" label={t("email")}>
+        <Input type="email" inputMode="email" autoComplete="email" />
+      </FormField>
+      <NewPasswordField name="password" label={t("password")} context={{ policy, email, username }} refused={refused} />
+      <SubmitButton block>{t("submit")}</SubmitButton>
+    </Form>
+  );
+}

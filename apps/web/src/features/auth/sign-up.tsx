@@ -1,0 +1,44 @@
+"use client";
+
+import type { PasswordPolicy } from "@pronaflow/contract";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useState } from "react";
+import { AuthPanel } from "./auth-panel.tsx";
+import { CheckInbox } from "./check-inbox.tsx";
+import { SignUpForm } from "./sign-up-form.tsx";
+
+interface SignUpProps {
+  policy: PasswordPolicy;
+  brand: ReactNode;
+  corner: ReactNode;
+}
+
+/** Registration, and then what to do with the mail that follows. */
+export function SignUp({ policy, brand, corner }: SignUpProps) {
+  const t = useTranslations("auth");
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  if (sentTo !== null) {
+    return (
+      <AuthPanel
+        brand={brand}
+        corner={corner}
+        title={t("inbox.title")}
+        description={t("inbox.sentTo", { email: sentTo })}
+      >
+        <CheckInbox email={sentTo} onOtherAddress={() => setSentTo(null)} />
+      </AuthPanel>
+    );
+  }
+  return (
+    <AuthPanel
+      brand={brand}
+      corner={corner}
+      title={t("signUp.title")}
+      description={t("signUp.description")}
+      footer={{ text: t("signUp.haveAccount"), link: t("signUp.signIn"), href: "/sign-in" }}
+    >
+      <SignUpForm policy={policy} onSent={setSentTo} />
+    </AuthPanel>
+  );
+}

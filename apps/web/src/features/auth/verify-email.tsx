@@ -1,0 +1,61 @@
+"use client";
+
+import { Banner } from "@pronaflow/ui/banner";
+import { Button } from "@pronaflow/ui/button";
+import { Skeleton } from "@pronaflow/ui/skeleton";
+import { useMutation } from "@tanstack/react-query";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { failureText } from "#forms/failure-text.ts";
+import { useTRPC } from "#trpc/context.ts";
+import { readFailure } from "#trpc/failure.ts";
+import { AuthPanel } from "./auth-panel.tsx";
+import { NewLinkForm } from "./new-link-form.tsx";
+import { forgetLinkToken, useLinkToken } from "./use-link-token.ts";
+
+interface VerifyEmailProps {
+  isSignedIn: boolean;
+  brand: ReactNode;
+  corner: ReactNode;
+}
+
+/** The page of the verification link: opening it changes nothing, the button does. */
+export function VerifyEmail({ isSignedIn, brand, corner }: VerifyEmailProps) {
+  const t = useTranslations("auth.verify");
+  const unreachable = useTranslations("states")("networkFailed");
+  const locale = useLocale();
+  const token = useLinkToken();
+  const verify = useMutation(useTRPC().auth.verifyEmail.mutationOptions({ onSuccess: forgetLinkToken }));
+
+  if (verify.isSuccess) {
+    return (
+      <AuthPanel brand={brand} corner={corner} title={t("doneTitle")} description={t("done")}>
+        <Button asChild variant="primary" block>
+          {isSignedIn ? <a href="/">{t("continue")}</a> : <Link href="/sign-in">{t("signIn")}</Link>}
+        </Button>
+      </AuthPanel>
+    );
+  }
+  const failure = verify.isError ? readFailure(verify.error) : null;
+  const isSpent = token === null || failure?.code === "TOKEN_INVALID" || failure?.code === "INVALID_INPUT";
+  return (
+    <AuthPanel brand={brand} corner={corner} title={t("title")} description={isSpent ? undefined : t("description")}>
+      <div className="grid gap-4">
+        {failure ? (
+          <Banner tone="danger" live>
+            {failureText(isSpent ? { ...failure, code: "TOKEN_INVALID" } : failure, locale, unreachable)}
+          </Banner>
+        ) : null}
+        {token === null ? <Banner tone="warning">{t("missing")}</Banner> : null}
+        {token === undefined ? <Skeleton className="h-(--control-height) w-full" /> : null}
+        {isSpent ? <NewLinkForm /> : null}
+        {token && !isSpent ? (
+          <Button variant="primary" block pending={verify.isPending} onClick={() => verify.mutate({ token })}>
+            {t("submit")}
+          </Button>
+        ) : null}
+      </div>
+    </AuthPanel>
+  );
+}

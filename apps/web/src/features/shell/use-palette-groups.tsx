@@ -1,0 +1,70 @@
+"use client";
+
+import { Avatar } from "@pronaflow/ui/avatar";
+import type { CommandGroup } from "@pronaflow/ui/command-palette";
+import { BookOpen, LayoutDashboard, LogOut, Plus, Settings, ShieldCheck, UserRound } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useTheme } from "next-themes";
+import { useMe } from "#session/use-me.ts";
+import { THEMES } from "./themes.tsx";
+import { useCurrentSlug } from "./use-current-slug.ts";
+import { useSignOut } from "./use-sign-out.ts";
+
+/** What the palette offers from where one is. */
+export function usePaletteGroups(): CommandGroup[] {
+  const t = useTranslations("shell");
+  const app = useTranslations("app");
+  const router = useRouter();
+  const { setTheme } = useTheme();
+  const signOut = useSignOut();
+  const { workspaces } = useMe();
+  const slug = useCurrentSlug();
+  const go = (href: string) => () => router.push(href);
+
+  const here = slug
+    ? [
+        { id: "overview", label: t("overview"), icon: <LayoutDashboard aria-hidden />, onSelect: go(`/w/${slug}`) },
+        { id: "settings", label: t("settings"), icon: <Settings aria-hidden />, onSelect: go(`/w/${slug}/settings`) },
+      ]
+    : [];
+  return [
+    {
+      heading: t("goTo"),
+      items: [
+        ...here,
+        { id: "profile", label: t("profile"), icon: <UserRound aria-hidden />, onSelect: go("/account") },
+        { id: "security", label: t("security"), icon: <ShieldCheck aria-hidden />, onSelect: go("/account/security") },
+        {
+          id: "docs",
+          label: t("apiReference"),
+          icon: <BookOpen aria-hidden />,
+          onSelect: () => window.location.assign("/docs/api"),
+        },
+      ],
+    },
+    {
+      heading: t("yourWorkspaces"),
+      items: workspaces.map((workspace) => ({
+        id: workspace.id,
+        label: workspace.name,
+        keywords: [workspace.slug],
+        icon: <Avatar name={workspace.name} seed={workspace.id} shape="square" size="sm" />,
+        onSelect: go(`/w/${workspace.slug}`),
+      })),
+    },
+    {
+      heading: t("actions"),
+      items: [
+        { id: "create", label: t("createWorkspace"), icon: <Plus aria-hidden />, onSelect: go("/workspaces/new") },
+        ...THEMES.map(({ name, icon }) => ({
+          id: `theme-${name}`,
+          label: t("themeTo", { theme: app(name) }),
+          icon,
+          onSelect: () => setTheme(name),
+        })),
+        { id: "sign-out", label: t("signOut"), icon: <LogOut aria-hidden />, onSelect: signOut },
+      ],
+    },
+  ].filter((group) => group.items.length > 0);
+}

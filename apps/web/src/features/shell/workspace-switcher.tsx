@@ -1,0 +1,56 @@
+"use client";
+
+import { Avatar } from "@pronaflow/ui/avatar";
+import { SearchMenu } from "@pronaflow/ui/search-menu";
+import { SidebarButton } from "@pronaflow/ui/sidebar-button";
+import { Plus } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useMe } from "#session/use-me.ts";
+import { useCurrentSlug } from "./use-current-slug.ts";
+
+/** Where one is, and the way to any other workspace: by typing, by keys, or by making one. */
+export function WorkspaceSwitcher() {
+  const t = useTranslations("shell");
+  const role = useTranslations("access.role");
+  const router = useRouter();
+  const { workspaces } = useMe();
+  const slug = useCurrentSlug();
+  const current = workspaces.find((workspace) => workspace.slug === slug);
+  const title = current?.name ?? (workspaces.length > 0 ? t("chooseWorkspace") : t("noWorkspace"));
+  return (
+    <SearchMenu
+      trigger={
+        <SidebarButton
+          aria-label={`${t("switcher")}: ${title}`}
+          leading={<Avatar name={current?.name ?? "+"} seed={current?.id} shape="square" />}
+          title={title}
+          detail={current ? role(current.role) : undefined}
+        />
+      }
+      labels={{
+        menu: t("switcher"),
+        placeholder: t("findWorkspace"),
+        heading: t("yourWorkspaces"),
+        empty: t("noWorkspaceFound"),
+      }}
+      items={workspaces.map((workspace) => ({
+        id: workspace.id,
+        label: workspace.name,
+        keywords: [workspace.slug],
+        icon: <Avatar name={workspace.name} seed={workspace.id} shape="square" size="sm" />,
+        aside: role(workspace.role),
+        isCurrent: workspace.slug === slug,
+        onSelect: () => router.push(`/w/${workspace.slug}`),
+      }))}
+      acts={[
+        {
+          id: "create-workspace",
+          label: t("createWorkspace"),
+          icon: <Plus aria-hidden />,
+          onSelect: () => router.push("/workspaces/new"),
+        },
+      ]}
+    />
+  );
+}

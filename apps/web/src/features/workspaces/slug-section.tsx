@@ -1,0 +1,53 @@
+"use client";
+
+import { UpdateWorkspaceInput } from "@pronaflow/contract/inputs/workspaces";
+import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
+import { Form } from "@pronaflow/ui/form";
+import { FormField } from "@pronaflow/ui/form-field";
+import { FormFooter } from "@pronaflow/ui/form-footer";
+import { Input } from "@pronaflow/ui/input";
+import { SettingsSection } from "@pronaflow/ui/settings-section";
+import { SubmitButton } from "@pronaflow/ui/submit-button";
+import { toast } from "@pronaflow/ui/toast";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useForm } from "react-hook-form";
+import { schemaResolver } from "#forms/schema-resolver.ts";
+import { useRefusals } from "#forms/use-refusals.ts";
+import { useUpdateWorkspace } from "./use-update-workspace.ts";
+import { useWhyNot } from "./use-why-not.ts";
+
+const SlugInput = UpdateWorkspaceInput.pick({ slug: true });
+
+/** Where the workspace is found; the old address goes on leading here. */
+export function SlugSection({ workspace }: { workspace: WorkspaceDetail }) {
+  const t = useTranslations("workspaces.settings");
+  const whyNot = useWhyNot(workspace.role)("workspace.update");
+  const update = useUpdateWorkspace(workspace);
+  const router = useRouter();
+  const form = useForm({
+    resolver: schemaResolver(SlugInput, useLocale()),
+    defaultValues: { slug: workspace.slug },
+  });
+  const refusals = useRefusals(form);
+
+  const save = async ({ slug = workspace.slug }: { slug?: string }) => {
+    if (await refusals(() => update({ slug }))) return;
+    form.reset({ slug });
+    toast.success(t("slugSaved"));
+    router.replace(`/w/${slug}/settings`);
+  };
+
+  return (
+    <SettingsSection title={t("address")} description={t("addressText")}>
+      <Form form={form} onSubmit={save}>
+        <FormField name="slug" label={t("slug")} hint={t("slugNote")}>
+          <Input autoComplete="off" autoCapitalize="none" spellCheck={false} readOnly={whyNot !== null} />
+        </FormField>
+        <FormFooter>
+          <SubmitButton disabledReason={whyNot}>{t("saveSlug")}</SubmitButton>
+        </FormFooter>
+      </Form>
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,54 @@
+import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
+import { Avatar } from "@pronaflow/ui/avatar";
+import { Badge } from "@pronaflow/ui/badge";
+import { Card } from "@pronaflow/ui/card";
+import { DescriptionList } from "@pronaflow/ui/description-list";
+import { useFormatter, useTranslations } from "next-intl";
+import { AccessList } from "./access-list.tsx";
+import { NextSteps } from "./next-steps.tsx";
+
+/** The first page of a workspace: what it is, what to do next, and what one may do here. */
+export function WorkspaceHome({ workspace }: { workspace: WorkspaceDetail }) {
+  const t = useTranslations("workspaces.home");
+  const role = useTranslations("access.role");
+  const format = useFormatter();
+  return (
+    <div className="grid gap-6">
+      <header className="flex flex-wrap items-start gap-4">
+        <Avatar name={workspace.name} seed={workspace.id} shape="square" size="lg" />
+        <div className="grid min-w-0 flex-1 gap-1">
+          <div className="flex flex-wrap items-center gap-2">
+            <h1 className="min-w-0 break-words font-semibold text-xl tracking-tight">{workspace.name}</h1>
+            <Badge>{role(workspace.role)}</Badge>
+          </div>
+          <p className="max-w-160 whitespace-pre-line break-words text-muted-foreground">
+            {workspace.description || t("noDescription")}
+          </p>
+        </div>
+      </header>
+      <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
+        <NextSteps workspace={workspace} />
+        <div className="grid gap-6">
+          <Card title={t("facts")}>
+            <DescriptionList
+              items={[
+                { id: "members", term: t("members"), details: t("memberCount", { count: workspace.memberCount }) },
+                {
+                  id: "address",
+                  term: t("address"),
+                  details: <code className="font-mono text-xs">/w/{workspace.slug}</code>,
+                },
+                {
+                  id: "created",
+                  term: t("created"),
+                  details: format.dateTime(new Date(workspace.createdAt), { dateStyle: "long" }),
+                },
+              ]}
+            />
+          </Card>
+          <AccessList workspace={workspace} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+export const access = {
+  role: { OWNER: "Owner", ADMIN: "Admin", MEMBER: "Member", VIEWER: "Viewer", GUEST: "Guest" },
+  permission: {
+    workspace_view: "see the workspace",
+    workspace_update: "change the workspace’s name and address",
+    workspace_delete: "delete the workspace",
+    ownership_transfer: "hand over ownership",
+    settings_view: "see the settings",
+    settings_update: "change the settings",
+    branding_update: "change the branding",
+    billing_view: "see billing",
+    billing_manage: "manage billing",
+    members_view: "see the members",
+    members_invite: "invite members",
+    members_update: "change roles",
+    members_remove: "remove members",
+    audit_view: "see the audit log",
+  },
+  missing: "Your role, {role}, may not {permission}. Ask {grantedBy}.",
+  someoneWith: "the {role}",
+} as const;

@@ -1,0 +1,16 @@
+export const app = {
+  name: "PronaFlow",
+  titleTemplate: "{page} · PronaFlow",
+  description: "Accounts and workspaces, governed.",
+  skip: "Skip to content",
+  language: "Language",
+  theme: "Theme",
+  light: "Light",
+  dark: "Dark",
+  system: "As on this device",
+  notifications: "Notifications",
+  close: "Close",
+  cancel: "Cancel",
+  optional: "Optional",
+  home: "PronaFlow home",
+} as const;

@@ -1,0 +1,26 @@
+import type { en } from "./en.ts";
+import type { SameShape } from "./same-shape.ts";
+import { access } from "./vi/access.ts";
+import { account } from "./vi/account.ts";
+import { app } from "./vi/app.ts";
+import { auth } from "./vi/auth.ts";
+import { docs } from "./vi/docs.ts";
+import { password } from "./vi/password.ts";
+import { security } from "./vi/security.ts";
+import { shell } from "./vi/shell.ts";
+import { states } from "./vi/states.ts";
+import { workspaces } from "./vi/workspaces.ts";
+
+/** Every word of the app in Vietnamese. */
+export const vi: SameShape<typeof en> = {
+  access,
+  account,
+  app,
+  auth,
+  docs,
+  password,
+  security,
+  shell,
+  states,
+  workspaces,
+};

@@ -1,0 +1,36 @@
+import type { en } from "#i18n/en.ts";
+import type { SameShape } from "#i18n/same-shape.ts";
+
+export const docs: SameShape<typeof en.docs> = {
+  title: "Tài liệu API",
+  description: "Mọi việc PronaFlow làm được, qua REST. Cùng thủ tục, quy tắc và lỗi như máy khách có kiểu.",
+  contents: "Lệnh gọi",
+  toApp: "Mở PronaFlow",
+  download: "Tài liệu OpenAPI 3.1",
+  base: "Địa chỉ gốc",
+  authTitle: "Xác thực",
+  authText:
+    "Gửi mã nhận được khi đăng nhập dưới dạng {header}. Cookie phiên của trình duyệt cũng dùng được, kèm Origin của chính ứng dụng này.",
+  errorsTitle: "Lỗi",
+  errorsText: "Mọi lỗi trả về {shape} với mã trạng thái phù hợp. Hãy nêu mã yêu cầu khi cần trợ giúp.",
+  needsSession: "Cần phiên đăng nhập",
+  open: "Không cần phiên",
+  parameters: "Tham số",
+  body: "Nội dung gửi",
+  answer: "Trả về",
+  noBody: "Không có nội dung",
+  failures: "Có thể lỗi với",
+  example: "Ví dụ",
+  copyExample: "Sao chép ví dụ",
+  copied: "Đã sao chép",
+  name: "Tên",
+  type: "Kiểu",
+  meaning: "Ghi chú",
+  required: "bắt buộc",
+  optional: "không bắt buộc",
+  inPath: "đường dẫn",
+  inQuery: "truy vấn",
+  unavailableTitle: "Chưa có tài liệu",
+  unavailable: "Máy chủ này không mô tả API của nó.",
+  other: "Khác",
+};

@@ -1,0 +1,28 @@
+import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { getQueryClient, getTrpc } from "#trpc/server.ts";
+import { requireMe } from "./require-me.ts";
+import { codeOf } from "./server-failure.ts";
+
+/**
+ * The workspace of a page's address. One who is not signed in goes to sign-in and back; what is not theirs is not
+ * found; an address it has given up leads to its present one. `rest` is the page's path within the workspace.
+ */
+export async function requireWorkspace(slug: string, rest = ""): Promise<WorkspaceDetail> {
+  await requireMe(`/w/${slug}${rest}`);
+  const workspace = (await getWorkspace(slug)) ?? notFound();
+  if (workspace.slug !== slug) redirect(`/w/${workspace.slug}${rest}`);
+  return workspace;
+}
+
+/** For the title: null where the page itself will lead elsewhere. */
+export const getWorkspace = cache(async (slug: string): Promise<WorkspaceDetail | null> => {
+  try {
+    return await getQueryClient().fetchQuery(getTrpc().workspaces.bySlug.queryOptions({ slug }));
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "NOT_FOUND" || code === "INVALID_INPUT" || code === "UNAUTHENTICATED") return null;
+    throw error;
+  }
+});
