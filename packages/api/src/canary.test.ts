@@ -1,0 +1,162 @@
+import type { TestAccount, TestSystem, TestWorkspace } from "@pronaflow/testing";
+import { makeAccount, makeWorkspace, openSessionFor, openTestSystem, TEST_PASSWORD } from "@pronaflow/testing";
+import type { AnyTRPCProcedure } from "@trpc/server";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Front } from "./server/index.ts";
+import { createFront } from "./server/index.ts";
+import { createApiContext, webRouter } from "./web/index.ts";
+
+let system: TestSystem;
+let front: Front;
+let ana: TestAccount;
+let mine: TestWorkspace;
+let theirs: TestWorkspace;
+/** Ids of the other tenant that Ana may have got hold of. */
+let foreign: string[];
+
+beforeAll(async () => {
+  // Ana knocks on every door with each id in each field: the limits are not what is tried here.
+  system = await openTestSystem();
+  ana = await makeAccount(system, { displayName: "Ana" });
+  const bo = await makeAccount(system, {
+    displayName: "Canary Bo",
+    username: "canary-bo",
+    email: "canary-bo@example.com",
+  });
+  mine = await makeWorkspace(system, ana, [], { name: "Harbour", slug: "harbour" });
+  theirs = await makeWorkspace(system, bo, [], { name: "Canary Works", slug: "their-place" });
+  await system.owner.query("UPDATE workspace SET description = 'Canary plans' WHERE id = $1", [theirs.id]);
+  const session = await openSessionFor(system, bo, system.web);
+  const { rows } = await system.owner.query<{ id: string }>(
+    "SELECT id FROM session WHERE account_id = $1 UNION SELECT id FROM membership WHERE account_id = $1",
+    [bo.id],
+  );
+  expect(session).not.toBe("");
+  foreign = [theirs.id, theirs.slug, bo.id, ...rows.map((row) => row.id)];
+  front = createFront({
+    app: "web",
+    baseUrl: "http://localhost:3000",
+    router: webRouter,
+    rest: false,
+    createContext: (call) => createApiContext(system.web, call),
+    log: system.web.log,
+    probes: {},
+    resolveIp: (peer) => peer,
+  });
+});
+afterAll(async () => {
+  await front.close();
+  await system.close();
+});
+
+/** A valid input of Ana's own for each procedure that takes one; each of its fields is then replaced in turn. */
+const own = (): Record<string, Record<string, unknown>> => ({
+  "auth.register": {
+    email: "new@example.com",
+    username: "new-person",
+    displayName: "New",
+    password: "Blue-Canal-Ladder-31",
+  },
+  "auth.verifyEmail": { token: "a".repeat(32) },
+  "auth.resendVerification": { email: "new@example.com" },
+  "auth.login": { identifier: ana.email, password: TEST_PASSWORD },
+  "auth.stepUp": { password: TEST_PASSWORD },
+  "auth.passwordReset.request": { email: ana.email },
+  "auth.passwordReset.confirm": { token: "a".repeat(32), password: "Blue-Canal-Ladder-31" },
+  "auth.passwordChange": { currentPassword: "not this one", newPassword: "Blue-Canal-Ladder-31" },
+  "auth.sessions.revoke": { sessionId: system.web.random.uuid() },
+  "auth.sessions.revokeAll": { keepCurrent: true },
+  "account.update": { displayName: "Ana", username: ana.username, locale: "en", timeZone: "UTC" },
+  "account.changePendingAddress": { email: "ana2@example.com", password: TEST_PASSWORD },
+  "workspaces.create": { name: "Another", description: "", slug: "another" },
+  "workspaces.get": { id: mine.id },
+  "workspaces.bySlug": { slug: mine.slug },
+  "workspaces.open": { slug: mine.slug },
+  "workspaces.update": { id: mine.id, name: "Harbour", description: "", slug: "harbour" },
+  "workspaces.impact": { id: mine.id },
+  "workspaces.delete": { id: mine.id, confirmName: "not its name" },
+});
+
+const procedures = Object.entries(webRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>);
+
+/** The names of a procedure's fields, from its own schemas. */
+function fieldsOf(procedure: AnyTRPCProcedure): string[] {
+  const { inputs } = procedure._def as unknown as { inputs: { shape?: object }[] };
+  return [...new Set(inputs.flatMap((schema) => Object.keys(schema.shape ?? {})))].filter((name) => name !== "captcha");
+}
+
+async function send(path: string, type: string, input: unknown): Promise<{ status: number; text: string }> {
+  const headers = {
+    "content-type": "application/json",
+    authorization: `Bearer ${await openSessionFor(system, ana, system.web)}`,
+  };
+  const url = `http://localhost:3000/api/trpc/${path}`;
+  const text = JSON.stringify(input);
+  const response = await front.fetch(
+    type === "query"
+      ? new Request(`${url}?input=${encodeURIComponent(text)}`, { headers })
+      : new Request(url, { method: "POST", headers, body: text }),
+  );
+  const cookies = response.headers.get("set-cookie") ?? "";
+  return { status: response.status, text: `${await response.text()} ${cookies}` };
+}
+
+const THEIRS = `SELECT jsonb_agg(to_jsonb(w)) AS w, (SELECT jsonb_agg(to_jsonb(m)) FROM membership m WHERE m.workspace_id = $1) AS m,
+  (SELECT jsonb_agg(to_jsonb(a) - 'updated_at') FROM account a WHERE a.username = 'canary-bo') AS a,
+  (SELECT count(*) FROM session s JOIN account a ON a.id = s.account_id WHERE a.username = 'canary-bo') AS s,
+  (SELECT count(*) FROM audit_entry e WHERE e.workspace_id = $1) AS e FROM workspace w WHERE w.id = $1`;
+const theirRows = async () => (await system.owner.query(THEIRS, [theirs.id])).rows[0];
+
+test("every field of every procedure is tried", () => {
+  for (const [path, procedure] of procedures) {
+    expect(Object.keys(own()[path] ?? {}).sort(), path).toEqual(fieldsOf(procedure).sort());
+  }
+});
+
+test.each(procedures.map(([path, procedure]) => ({ path, type: procedure._def.type, procedure })))(
+  "$path tells nothing of another tenant, whatever id of theirs stands in whatever field",
+  async ({ path, type, procedure }) => {
+    const before = await theirRows();
+    const fields = fieldsOf(procedure);
+    for (const field of fields.length > 0 ? fields : ["none"]) {
+      for (const id of foreign) {
+        // The limits count by the hour; here each try is on its own.
+        system.clock.advance({ hours: 1 });
+        const input = fields.length > 0 ? { ...own()[path], [field]: id } : {};
+        const { status, text } = await send(path, type, input);
+        expect(status, text).toBeLessThan(500);
+        expect(status, text).not.toBe(429);
+        expect(text, field).not.toMatch(/canary/i);
+        if (path.startsWith("workspaces.") && isTheirAddress(path, field, id)) {
+          expect(status, text).toBeGreaterThanOrEqual(400);
+          expect(text).not.toMatch(/FORBIDDEN|NAME_MISMATCH|STEP_UP/);
+        }
+      }
+    }
+    expect(await theirRows()).toEqual(before);
+  },
+);
+
+/** Whether the call names their workspace as the one it is about. */
+function isTheirAddress(path: string, field: string, value: string): boolean {
+  if (field === "id") return value === theirs.id;
+  return field === "slug" && value === theirs.slug && /bySlug|open/.test(path);
+}
+
+test("no mail and no audit row that came of it holds a word of theirs, and nobody else was written to", async () => {
+  const mails = await system.owner.query<{ id: string; recipient: string; payload: string }>(
+    "SELECT id, recipient, payload FROM mail_outbox",
+  );
+  expect(mails.rows.length).toBeGreaterThan(0);
+  for (const { id, recipient, payload } of mails.rows) {
+    expect(`${recipient} ${system.web.keys.open(payload, `mail:${id}`)}`).not.toMatch(/canary/i);
+  }
+  const audit = await system.owner.query<{ detail: string; workspace_id: string | null }>(
+    "SELECT d.detail, e.workspace_id FROM audit_detail d JOIN audit_entry e ON e.id = d.entry_id",
+  );
+  expect(audit.rows.length).toBeGreaterThan(0);
+  for (const { detail, workspace_id: workspaceId } of audit.rows) {
+    expect(detail).not.toMatch(/canary/i);
+    expect(workspaceId).not.toBe(theirs.id);
+  }
+});

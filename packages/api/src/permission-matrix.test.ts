@@ -1,0 +1,182 @@
+import type { Permission, Role } from "@pronaflow/contract";
+import { can, ROLES, rolesWith } from "@pronaflow/contract";
+import type { TestAccount, TestSystem, TestWorkspace } from "@pronaflow/testing";
+import { makeAccount, makeWorkspace, openSessionFor, openTestSystem } from "@pronaflow/testing";
+import type { AnyTRPCProcedure } from "@trpc/server";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Front } from "./server/index.ts";
+import { createFront } from "./server/index.ts";
+import { createApiContext, webRouter } from "./web/index.ts";
+
+/** Who may call each procedure. One that is new fails this file until it stands here. */
+const NEEDS: Record<string, Permission | "anyone" | "signed in"> = {
+  ping: "anyone",
+  "auth.register": "anyone",
+  "auth.verifyEmail": "anyone",
+  "auth.resendVerification": "anyone",
+  "auth.login": "anyone",
+  "auth.passwordReset.request": "anyone",
+  "auth.passwordReset.confirm": "anyone",
+  "auth.logout": "signed in",
+  "auth.me": "signed in",
+  "auth.stepUp": "signed in",
+  "auth.passwordChange": "signed in",
+  "auth.sessions.list": "signed in",
+  "auth.sessions.revoke": "signed in",
+  "auth.sessions.revokeAll": "signed in",
+  "account.update": "signed in",
+  "account.changePendingAddress": "signed in",
+  "workspaces.create": "signed in",
+  "workspaces.list": "signed in",
+  "workspaces.get": "workspace.view",
+  "workspaces.bySlug": "workspace.view",
+  "workspaces.open": "workspace.view",
+  "workspaces.update": "workspace.update",
+  "workspaces.impact": "workspace.delete",
+  "workspaces.delete": "workspace.delete",
+};
+
+/** What a call inside a workspace sends: valid, so that only who asks can be the reason of a refusal. */
+const INPUTS: Record<string, (workspace: TestWorkspace) => Record<string, string>> = {
+  "workspaces.get": ({ id }) => ({ id }),
+  "workspaces.bySlug": ({ slug }) => ({ slug }),
+  "workspaces.open": ({ slug }) => ({ slug }),
+  "workspaces.update": ({ id }) => ({ id, name: "Renamed" }),
+  "workspaces.impact": ({ id }) => ({ id }),
+  "workspaces.delete": ({ id, name }) => ({ id, confirmName: name }),
+};
+
+const OUTSIDERS = ["guest", "stranger", "deactivated member", "member of a deleted workspace"] as const;
+type Actor = Role | (typeof OUTSIDERS)[number] | "unverified owner";
+const ACTORS: readonly Actor[] = [...ROLES, ...OUTSIDERS, "unverified owner"];
+
+const procedures = Object.entries(webRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>);
+const inside = procedures.map(([path]) => path).filter((path) => path in INPUTS);
+
+let system: TestSystem;
+let front: Front;
+const people = new Map<Actor, TestAccount>();
+let workspace: TestWorkspace;
+
+beforeAll(async () => {
+  system = await openTestSystem();
+  front = createFront({
+    app: "web",
+    baseUrl: "http://localhost:3000",
+    router: webRouter,
+    rest: false,
+    createContext: (call) => createApiContext(system.web, call),
+    log: system.web.log,
+    probes: {},
+    resolveIp: (peer) => peer,
+  });
+  for (const actor of ACTORS) {
+    const status = actor === "unverified owner" ? "PENDING" : "ACTIVE";
+    people.set(actor, await makeAccount(system, { status }));
+  }
+});
+afterAll(async () => {
+  await front.close();
+  await system.close();
+});
+
+beforeEach(async () => {
+  const members = [...ROLES.slice(1).map((role) => [role, role] as const), ["unverified owner", "OWNER"] as const];
+  workspace = await makeWorkspace(
+    system,
+    personOf("OWNER"),
+    [...members, ["deactivated member", "OWNER"] as const, ["member of a deleted workspace", "OWNER"] as const].map(
+      ([actor, role]) => ({ account: personOf(actor), role }),
+    ),
+  );
+  await system.owner.query("UPDATE membership SET state = 'DEACTIVATED' WHERE workspace_id = $1 AND account_id = $2", [
+    workspace.id,
+    personOf("deactivated member").id,
+  ]);
+});
+
+function personOf(actor: Actor): TestAccount {
+  return people.get(actor) ?? expect.unreachable(actor);
+}
+
+async function call(path: string, actor: Actor, input: unknown) {
+  const type = procedures.find(([name]) => name === path)?.[1]._def.type;
+  const token = actor === "guest" ? null : await openSessionFor(system, personOf(actor), system.web);
+  const headers = {
+    "content-type": "application/json",
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  };
+  const url = `http://localhost:3000/api/trpc/${path}`;
+  const text = JSON.stringify(input);
+  const request =
+    type === "query"
+      ? new Request(`${url}?input=${encodeURIComponent(text)}`, { headers })
+      : new Request(url, { method: "POST", headers, body: text });
+  const response = await front.fetch(request);
+  const body = (await response.json()) as { error?: { data: { code: string; meta: object } } };
+  return { status: response.status, isMutation: type === "mutation", ...body.error?.data };
+}
+
+async function fingerprint() {
+  const { rows } = await system.owner.query(
+    `SELECT w.*, (SELECT count(*) FROM audit_entry WHERE workspace_id = w.id) AS audit FROM workspace w WHERE w.id = $1`,
+    [workspace.id],
+  );
+  return rows[0];
+}
+
+/** The model: what the answer has to be, from the permission table and the rules of isolation alone. */
+function expected(path: string, actor: Actor, isMutation: boolean) {
+  const permission = NEEDS[path] as Permission;
+  if (actor === "guest") return { status: 401, code: "UNAUTHENTICATED" };
+  if (actor === "unverified owner") return isMutation ? { status: 403, code: "EMAIL_NOT_VERIFIED" } : { status: 200 };
+  if (actor === "stranger" || actor === "deactivated member" || actor === "member of a deleted workspace") {
+    return { status: 404, code: "NOT_FOUND", meta: {} };
+  }
+  if (can(actor, permission)) return { status: 200 };
+  return { status: 403, code: "FORBIDDEN", meta: { permission, grantedBy: rolesWith(permission) } };
+}
+
+test("every procedure says who may call it, and none that is gone is still listed", () => {
+  expect(procedures.map(([path]) => path).sort()).toEqual(Object.keys(NEEDS).sort());
+  const needing = Object.keys(NEEDS).filter((path) => NEEDS[path] !== "anyone" && NEEDS[path] !== "signed in");
+  expect(Object.keys(INPUTS).sort()).toEqual(needing.sort());
+});
+
+test.each(inside.flatMap((path) => ACTORS.map((actor) => ({ path, actor }))))(
+  "$path by $actor",
+  async ({ path, actor }) => {
+    if (actor === "member of a deleted workspace") {
+      await system.owner.query(
+        "UPDATE workspace SET deleted_at = now(), final_at = now() + interval '30 days' WHERE id = $1",
+        [workspace.id],
+      );
+    }
+    const before = await fingerprint();
+    const input = INPUTS[path]?.(workspace);
+    const answer = await call(path, actor, input);
+    expect(answer).toMatchObject(expected(path, actor, answer.isMutation));
+    if (answer.status === 200) expect(answer.code).toBeUndefined();
+    else expect(await fingerprint()).toEqual(before);
+  },
+);
+
+test.each(Object.keys(NEEDS).filter((path) => NEEDS[path] !== "anyone"))(
+  "%s asks a guest to sign in before it looks at the input",
+  async (path) => {
+    expect(await call(path, "guest", { nonsense: true })).toMatchObject({ status: 401, code: "UNAUTHENTICATED" });
+  },
+);
+
+test("to a stranger a workspace that is there and one that is not look the same", async () => {
+  for (const path of inside) {
+    const theirs = await call(path, "stranger", INPUTS[path]?.(workspace));
+    const nobodys = { id: system.web.random.uuid(), slug: "no-such-place", name: workspace.name };
+    const { requestId: _theirs, ...one } = theirs as Record<string, unknown>;
+    const { requestId: _nobodys, ...other } = (await call(path, "stranger", INPUTS[path]?.(nobodys))) as Record<
+      string,
+      unknown
+    >;
+    expect(one).toEqual(other);
+  }
+});
