@@ -1,4 +1,4 @@
-import { openJobQueue, openJobQueue } from "@pronaflow/core/jobs";
+import { openJobQueue } from "@pronaflow/core/jobs";
 import type { Services } from "@pronaflow/core/kernel";
 import { openServices } from "@pronaflow/core/kernel";
 import pg from "pg";

@@ -72,6 +72,12 @@ export const CreateAdminInput = z.strictObject({
   reason: lineOfText(5, 500, "REASON_LENGTH"),
 });
 
+/** What the worker says when it removes an account that was never verified. */
+export const ExpireAccountInput = z.strictObject({
+  accountId: z.uuid("INVALID"),
+  reason: lineOfText(5, 500, "REASON_LENGTH"),
+});
+
 function isTimeZone(value: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: value });

@@ -111,7 +111,7 @@ test("of passwords the last five are remembered", async () => {
 });
 
 test("workspaces whose thirty days are over are purged once by two workers, in pages, and no other", async () => {
-  const made = [];
+  const made: string[] = [];
   for (let nth = 0; nth < 22; nth++) {
     const workspace = await makeWorkspace(system, account);
     const ctx = await inWorkspace(await asUser(system, account), workspace.id);

@@ -145,6 +145,31 @@ test("a connection dropped after the message was handed over makes at most a twi
   expect(new Set(messageIdsOf(server.taken))).toEqual(new Set([`<${id}@localhost>`]));
 });
 
+test("a connection dropped after the server said yes is a mail sent", async () => {
+  const server = await smtp({}, async (_, stub) => {
+    setTimeout(() => stub.dropAll(), 50);
+    return null;
+  });
+  const id = await queueMail();
+  expect(await sendMail(system.admin, transportTo(server.port), id)).toBe("SENT");
+});
+
+test("a worker that dies between the server's yes and the mark leaves a twin with the same Message-ID, and one only", async () => {
+  const server = await smtp();
+  const transport = transportTo(server.port);
+  const id = await queueMail();
+  const { db } = system.admin;
+  const dying: typeof db.hot = (name, sql, values) => {
+    if (name === "mail_sent") throw new RangeError("died");
+    return db.hot(name, sql, values);
+  };
+  await expect(sendMail({ ...system.admin, db: { ...db, hot: dying } }, transport, id)).rejects.toThrow(RangeError);
+  expect(await sendMail(system.admin, transport, id)).toBeNull();
+  system.clock.advance({ seconds: 40 });
+  expect(await sendMail(system.admin, transport, id)).toBe("SENT");
+  expect(messageIdsOf(server.taken)).toEqual([`<${id}@localhost>`, `<${id}@localhost>`]);
+});
+
 test("an expired link is not sent, and its mail says why", async () => {
   const server = await smtp();
   const id = await queueMail(new Date(system.clock.now().getTime() + 15 * 60_000));

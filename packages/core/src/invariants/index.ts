@@ -1,0 +1,2 @@
+export type { InvariantFinding, OwnerConnection } from "./check-invariants.ts";
+export { checkInvariants } from "./check-invariants.ts";
