@@ -53,6 +53,7 @@ test("of structured lines only warnings and errors are shown, other lines as the
   expect(shown('{"level":50,"msg":"failed","requestId":"r1","err":{"message":"no disk"}}')).toBe(
     "web      │ error failed: no disk (request r1)",
   );
+  expect(shown(" ✓ Ready in 300ms")).toBe("nothing");
   expect(shown("Segmentation fault")).toBe("web      │ Segmentation fault");
 });
 

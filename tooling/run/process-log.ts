@@ -11,6 +11,8 @@ const colours: Record<string, Colour> = {
 };
 
 const WARN = 40;
+// What Next and MailDev say on every start although they were asked to be quiet.
+const chatter = /^\s*(✓ (Running|Ready|Starting)|▲ Next|- (Local|Network|Environments):)|^MailDev /;
 const widest = Math.max(...Object.keys(colours).map((name) => name.length));
 
 /**
@@ -24,7 +26,7 @@ export function processLogLine(name: string, line: string): string | null {
 }
 
 function readable(line: string): string | null {
-  if (line.trim() === "") return null;
+  if (line.trim() === "" || chatter.test(line)) return null;
   const entry = parseEntry(line);
   if (!entry) return line;
   if (entry.level < WARN) return null;
