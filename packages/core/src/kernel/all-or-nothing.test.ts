@@ -1,0 +1,176 @@
+import type { TestAccount, TestSystem, TestWorkspace } from "@pronaflow/testing";
+import {
+  asGuest,
+  asUser,
+  inConsole,
+  inWorkspace,
+  linkTokenOf,
+  makeAccount,
+  makeWorkspace,
+  openTestSystem,
+  TEST_PASSWORD,
+} from "@pronaflow/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import * as identity from "../identity/index.ts";
+import * as sessions from "../sessions/index.ts";
+import { restoreWorkspace } from "../system/index.ts";
+import * as workspaces from "../workspaces/index.ts";
+
+let system: TestSystem;
+let ana: TestAccount;
+let space: TestWorkspace;
+
+/** The fault to come: at which statement of a transaction, and whether the server has carried it out by then. */
+let fault: { at: number; when: "before" | "after" } | null = null;
+let sent = 0;
+let met = false;
+
+beforeAll(async () => {
+  system = await openTestSystem({ DATABASE_ACQUIRE_TIMEOUT_MS: "4000" });
+  for (const { pool } of [system.web.db, system.admin.db]) pool.on("connect", breakQueries);
+});
+afterAll(() => system.close());
+
+/** Transactions await each statement; the prepared reads beside them take a callback and are let through. */
+function breakQueries(client: { query: unknown }): void {
+  const query = client.query as (...given: unknown[]) => unknown;
+  client.query = async (...given: unknown[]) => {
+    if (given.some((part) => typeof part === "function")) return Reflect.apply(query, client, given);
+    const isMet = fault?.at === sent++;
+    met ||= isMet;
+    if (isMet && fault?.when === "before") throw new Error("Connection terminated unexpectedly");
+    const answer = await Reflect.apply(query, client, given);
+    if (isMet) throw new Error("Connection terminated unexpectedly");
+    return answer;
+  };
+}
+
+const TABLES = [
+  ..."account session one_time_token password_history workspace workspace_slug membership".split(" "),
+  ..."workspace_settings mail_outbox audit_entry audit_detail".split(" "),
+];
+
+async function stored() {
+  // The chains' heads are compared too, but not counted: an act may begin a chain or follow one.
+  const counts = TABLES.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`);
+  const digests = [...TABLES, "audit_head"].map(
+    (table) => `(SELECT coalesce(string_agg(t::text, '' ORDER BY t::text), '') FROM ${table} t)`,
+  );
+  const { rows } = await system.owner.query(`SELECT ${counts.join(", ")}, md5(${digests.join(" || ")}) AS digest`);
+  const { digest, ...rest } = rows[0] as Record<string, number> & { digest: unknown };
+  return { digest, counts: rest as Record<string, number> };
+}
+
+async function grown(before: Record<string, number>): Promise<Record<string, number>> {
+  const after = (await stored()).counts;
+  return Object.fromEntries(TABLES.map((table) => [table, (after[table] ?? 0) - (before[table] ?? 0)]));
+}
+
+/** Prepares a world of its own and answers with the act to break. */
+const ACTS: Record<string, () => Promise<() => Promise<unknown>>> = {
+  async registerAccount() {
+    const name = `new-${system.web.random.uuid().slice(-8)}`;
+    const input = {
+      email: `${name}@example.com`,
+      username: name,
+      displayName: "New",
+      password: "Blue-Canal-Ladder-31",
+    };
+    return () => identity.registerAccount(asGuest(system.web), input);
+  },
+  async verifyEmail() {
+    const act = (await ACTS.registerAccount?.()) ?? expect.unreachable();
+    await act();
+    const { rows } = await system.owner.query("SELECT email FROM account ORDER BY id DESC LIMIT 1");
+    const token = await linkTokenOf(system, rows[0].email, "verify-email");
+    return () => identity.verifyEmail(asGuest(system.web), { token });
+  },
+  async signIn() {
+    return () => identity.signIn(asGuest(system.web), { identifier: ana.email, password: TEST_PASSWORD });
+  },
+  async signOut() {
+    const ctx = await asUser(system, ana);
+    return () => identity.signOut(ctx, {});
+  },
+  async changePassword() {
+    const ctx = await asUser(system, ana);
+    const input = { currentPassword: TEST_PASSWORD, newPassword: "Blue-Canal-Ladder-31" };
+    return () => identity.changePassword(ctx, input);
+  },
+  async updateProfile() {
+    const ctx = await asUser(system, ana);
+    return () => identity.updateProfile(ctx, { displayName: "Renamed" });
+  },
+  async revokeSessions() {
+    await asUser(system, ana);
+    const ctx = await asUser(system, ana);
+    return () => sessions.revokeSessions(ctx, { keepCurrent: true });
+  },
+  async createWorkspace() {
+    const ctx = await asUser(system, ana);
+    return () => workspaces.createWorkspace(ctx, { name: "Second" });
+  },
+  async updateWorkspace() {
+    const ctx = await inWorkspace(await asUser(system, ana), space.id);
+    return () => workspaces.updateWorkspace(ctx, { id: space.id, name: "Renamed", slug: `${space.slug}-b` });
+  },
+  async openWorkspace() {
+    const ctx = await inWorkspace(await asUser(system, ana), space.id);
+    return () => workspaces.openWorkspace(ctx, { slug: space.slug });
+  },
+  async deleteWorkspace() {
+    const ctx = await inWorkspace(await asUser(system, ana), space.id);
+    return () => workspaces.deleteWorkspace(ctx, { id: space.id, confirmName: space.name });
+  },
+  async restoreWorkspace() {
+    const ctx = await inWorkspace(await asUser(system, ana), space.id);
+    await workspaces.deleteWorkspace(ctx, { id: space.id, confirmName: space.name });
+    const admin = await inConsole(system, await makeAccount(system, { systemRole: "ADMIN" }));
+    return () => restoreWorkspace(admin, { id: space.id, reason: "Asked by its owner" });
+  },
+};
+
+/** Runs the act once in a new world; `broken` says where. */
+async function once(name: string, broken: typeof fault) {
+  // Limits count by the hour, and a proof is ten minutes old at most.
+  system.clock.advance({ hours: 1 });
+  ana = await makeAccount(system);
+  space = await makeWorkspace(system, ana);
+  const act = (await ACTS[name]?.()) ?? expect.unreachable();
+  const before = await stored();
+  sent = 0;
+  met = false;
+  fault = broken;
+  const code = await act().then(
+    () => null,
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+  fault = null;
+  const growth = await grown(before.counts);
+  return { code, growth, isUnchanged: (await stored()).digest === before.digest, statements: sent, met };
+}
+
+test.each(Object.keys(ACTS))(
+  "%s is done whole or not at all, whichever of its statements fails, before or after",
+  { timeout: 60_000 },
+  async (name) => {
+    const whole = await once(name, null);
+    expect(whole.code).toBeNull();
+    expect(whole.isUnchanged).toBe(false);
+    expect(whole.growth.audit_entry).toBe(1);
+    for (const when of ["before", "after"] as const) {
+      for (let at = 0; at < whole.statements; at++) {
+        const { code, growth, isUnchanged, met: wasMet } = await once(name, { at, when });
+        const place = `${when} statement ${at + 1} of ${whole.statements}`;
+        expect(wasMet, place).toBe(true);
+        expect(code, place).toBe("UNAVAILABLE");
+        // Only the last, the commit, can have been carried out before the line fell: then all of it is there.
+        if (!isUnchanged)
+          expect({ place, growth }).toEqual({ place: `after ${last(whole.statements)}`, growth: whole.growth });
+      }
+    }
+    expect((await once(name, null)).growth).toEqual(whole.growth);
+  },
+);
+
+const last = (statements: number) => `statement ${statements} of ${statements}`;
