@@ -1,15 +1,49 @@
+import "./globals.css";
+import { ThemeProvider } from "@pronaflow/ui/theme-provider";
+import { GeistMono } from "geist/font/mono";
+import { GeistSans } from "geist/font/sans";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { someMessages } from "#i18n/messages.ts";
+import { getPreferences } from "#i18n/preferences.ts";
 
-export const metadata: Metadata = { title: "PronaFlow console" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("app");
+  return {
+    title: { default: t("name"), template: t("titleTemplate", { page: "%s" }) },
+    description: t("description"),
+    robots: { index: false, follow: false },
+  };
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Every page is rendered per request: its scripts carry that request's nonce.
-  await headers();
+  const requestHeaders = await headers();
+  const { locale, timeZone } = await getPreferences();
   return (
-    <html lang="en">
-      <body>{children}</body>
+    // The theme's class is set before React wakes.
+    <html
+      lang={locale}
+      data-app="admin"
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      suppressHydrationWarning
+    >
+      <head>
+        <meta name="request-id" content={requestHeaders.get("x-pf-request-id") ?? ""} />
+      </head>
+      <body className="font-sans">
+        <ThemeProvider nonce={requestHeaders.get("x-pf-nonce") ?? undefined}>
+          <NextIntlClientProvider
+            locale={locale}
+            timeZone={timeZone}
+            messages={someMessages(locale, ["states", "app"])}
+          >
+            {children}
+          </NextIntlClientProvider>
+        </ThemeProvider>
+      </body>
     </html>
   );
 }

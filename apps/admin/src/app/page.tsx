@@ -1,3 +1,6 @@
-export default function HomePage() {
-  return <h1>PronaFlow console</h1>;
+import { redirect } from "next/navigation";
+
+/** The door: the list of workspaces, which leads to sign-in where nobody is. */
+export default function StartPage() {
+  redirect("/workspaces");
 }

@@ -1,0 +1,7 @@
+"use client";
+
+import { PageError } from "#features/states/page-error.tsx";
+
+export default function ConsoleError({ error }: { error: Error & { digest?: string } }) {
+  return <PageError digest={error.digest} />;
+}

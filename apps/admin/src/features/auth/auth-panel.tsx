@@ -1,0 +1,53 @@
+"use client";
+
+import { AuthCard } from "@pronaflow/ui/auth-card";
+import { TextLink } from "@pronaflow/ui/text-link";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { useEffect, useRef } from "react";
+
+interface AuthPanelProps {
+  brand: ReactNode;
+  corner: ReactNode;
+  title: string;
+  description?: string;
+  footer?: { text: string; link: string; href: string };
+  children: ReactNode;
+}
+
+/** The card of a task that changes in place: its new heading takes the focus, so that the change is heard. */
+export function AuthPanel({ brand, corner, title, description, footer, children }: AuthPanelProps) {
+  const heading = useRef<HTMLSpanElement>(null);
+  const first = useRef(title);
+
+  useEffect(() => {
+    if (first.current === title) return;
+    first.current = title;
+    heading.current?.focus();
+  }, [title]);
+
+  return (
+    <AuthCard
+      brand={brand}
+      corner={corner}
+      title={
+        <span ref={heading} tabIndex={-1} className="outline-none">
+          {title}
+        </span>
+      }
+      description={description}
+      footer={
+        footer ? (
+          <>
+            {footer.text}{" "}
+            <TextLink asChild>
+              <Link href={footer.href}>{footer.link}</Link>
+            </TextLink>
+          </>
+        ) : undefined
+      }
+    >
+      {children}
+    </AuthCard>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { Avatar } from "@pronaflow/ui/avatar";
+import { DropdownMenu } from "@pronaflow/ui/dropdown-menu";
+import { MenuItem } from "@pronaflow/ui/menu-item";
+import { MenuLabel } from "@pronaflow/ui/menu-label";
+import { MenuSeparator } from "@pronaflow/ui/menu-separator";
+import { SidebarButton } from "@pronaflow/ui/sidebar-button";
+import { LogOut } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useTheme } from "next-themes";
+import { useMe } from "#session/use-me.ts";
+import { THEMES } from "./themes.tsx";
+import { useSignOut } from "./use-sign-out.ts";
+
+/** Who is signed in, the theme, and the way out. */
+export function AccountMenu() {
+  const t = useTranslations("shell");
+  const app = useTranslations("app");
+  const { theme, setTheme } = useTheme();
+  const { user } = useMe();
+  const signOut = useSignOut();
+  return (
+    <DropdownMenu
+      side="top"
+      align="start"
+      className="w-60"
+      trigger={
+        <SidebarButton
+          aria-label={`${t("accountMenu")}: ${user.displayName}`}
+          leading={<Avatar name={user.displayName} seed={user.id} />}
+          title={user.displayName}
+          detail={user.systemRole}
+        />
+      }
+    >
+      <MenuLabel>{app("theme")}</MenuLabel>
+      {THEMES.map(({ name, icon }) => (
+        <MenuItem key={name} icon={icon} isCurrent={theme === name} onSelect={() => setTheme(name)}>
+          {app(name)}
+        </MenuItem>
+      ))}
+      <MenuSeparator />
+      <MenuItem icon={<LogOut aria-hidden />} onSelect={signOut}>
+        {t("signOut")}
+      </MenuItem>
+    </DropdownMenu>
+  );
+}

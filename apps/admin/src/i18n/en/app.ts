@@ -1,0 +1,17 @@
+export const app = {
+  name: "PronaFlow",
+  marker: "Console",
+  titleTemplate: "{page} · PronaFlow console",
+  description: "The system console of PronaFlow.",
+  skip: "Skip to content",
+  language: "Language",
+  theme: "Theme",
+  light: "Light",
+  dark: "Dark",
+  system: "As on this device",
+  notifications: "Notifications",
+  close: "Close",
+  cancel: "Cancel",
+  optional: "Optional",
+  home: "Console home",
+} as const;

@@ -1,0 +1,20 @@
+export const auth = {
+  signInTitle: "Sign in to the console",
+  signInText: "For system admins. Workspaces are used in the app.",
+  identifier: "Email or username",
+  password: "Password",
+  submit: "Sign in",
+  setupTitle: "Create the first admin",
+  setupText: "This account governs the whole installation. The link works once.",
+  displayName: "Your name",
+  username: "Username",
+  usernameHint: "3–30 characters: a–z, 0–9, hyphen and underscore.",
+  email: "Email",
+  create: "Create admin",
+  setupDoneTitle: "The admin is ready",
+  setupDone: "Sign in with the password you chose.",
+  setupMissing:
+    "This page is opened by the link that the start prints. Once there is an admin, the link is gone; run pnpm admin:create to make another.",
+  setupSpent: "Start again for a new link, or run pnpm admin:create.",
+  toSignIn: "Go to sign-in",
+} as const;

@@ -1,0 +1,15 @@
+import type { AdminMe } from "@pronaflow/contract/outputs/identity";
+import { cache } from "react";
+import { getQueryClient, getTrpc } from "#trpc/server.ts";
+import { codeOf } from "./server-failure.ts";
+
+/** The admin who looks at the page, or null. Read once a request; the answer is in the query cache for the browser. */
+export const getMe = cache(async (): Promise<AdminMe | null> => {
+  try {
+    return await getQueryClient().fetchQuery(getTrpc().auth.me.queryOptions());
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "UNAUTHENTICATED" || code === "NOT_FOUND") return null;
+    throw error;
+  }
+});
