@@ -52,6 +52,12 @@ export function hashEntry(entry: StoredEntry): Buffer {
   return hash("sha256", form.subarray(0, end), "buffer");
 }
 
+/** The chain a row belongs in: its workspace's own, or one of 16 by the first half byte of its target's SHA-256. */
+export function chainOf({ workspace_id: workspaceId, target }: StoredEntry): string {
+  if (workspaceId !== null) return `w:${workspaceId}`;
+  return `a:${(hash("sha256", target, "buffer").readUInt8(0) & 15).toString(16)}`;
+}
+
 /** The digest of a row's personal detail; null once that is erased. */
 export function digestDetail({ salt, detail }: StoredEntry): Buffer | null {
   if (salt === null || detail === null) return null;

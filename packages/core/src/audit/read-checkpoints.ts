@@ -3,15 +3,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Signer } from "@pronaflow/auth";
 
-/** Where a chain stood when a checkpoint was written. */
-export interface CheckpointedHead {
-  seq: number;
-  hash: string;
-}
+/** Where a chain stood whenever a checkpoint was written: hash (hex) by row number. */
+export type SignedHeads = Map<number, string>;
 
 export interface Checkpoints {
-  /** The latest head of each chain. */
-  heads: Map<string, CheckpointedHead>;
+  /** By chain. All of them: a chain that was rewritten is signed anew later, and only the older head tells. */
+  heads: Map<string, SignedHeads>;
   /** SHA-256 of the last line, hex; the next one names it. Empty before the first. */
   lastLine: string;
   /** Where the files themselves were changed: the file and line, or null. */
@@ -33,15 +30,23 @@ export function readCheckpoints(folder: string, signer: Signer): Checkpoints {
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith(".jsonl"))
     .sort()) {
-    const lines = readFileSync(join(folder, name), "utf8").split("\n").filter(Boolean);
+    // What follows the last line break was being written when the machine stopped: no checkpoint yet.
+    const lines = readFileSync(join(folder, name), "utf8").split("\n").slice(0, -1);
     for (const [index, line] of lines.entries()) {
       const body = bodyOf(line, signer);
       if (body?.previous !== found.lastLine) found.tampered ??= `${name}:${index + 1}`;
-      for (const [chain, [seq, hash]] of Object.entries(body?.heads ?? {})) found.heads.set(chain, { seq, hash });
+      for (const [chain, [seq, hash]] of Object.entries(body?.heads ?? {})) remember(found.heads, chain, seq, hash);
       found.lastLine = createHash("sha256").update(line).digest("hex");
     }
   }
   return found;
+}
+
+// Two hashes under one number cannot both be right: the first one seen stays, so that the later one stands out.
+function remember(heads: Checkpoints["heads"], chain: string, seq: number, hash: string): void {
+  const signed = heads.get(chain) ?? new Map<number, string>();
+  if (!signed.has(seq)) signed.set(seq, hash);
+  heads.set(chain, signed);
 }
 
 function bodyOf(line: string, signer: Signer): CheckpointBody | null {

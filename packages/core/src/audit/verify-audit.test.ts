@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestAccount, TestSystem } from "@pronaflow/testing";
-import { asUser, makeAccount, openTestSystem } from "@pronaflow/testing";
+import { asUser, makeAccount, openTestSystem, twentyAtOnce } from "@pronaflow/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { proveWorkspaceScope } from "../kernel/scope.ts";
 import { createWorkspace, updateWorkspace } from "../workspaces/index.ts";
@@ -44,13 +44,31 @@ beforeEach(async () => {
   chain = `w:${id}`;
 });
 
-const verdict = () =>
-  verifyAudit(async (text, values) => (await system.owner.query(text, values)).rows, {
-    folder: checkpointFolder(dataDir),
-    signer: checkpointSigner(system.admin),
-  });
+async function verdict() {
+  const client = await system.owner.connect();
+  try {
+    return await verifyAudit(async (text, values) => (await client.query(text, values)).rows, {
+      folder: checkpointFolder(dataDir),
+      signer: checkpointSigner(system.admin),
+    });
+  } finally {
+    client.release();
+  }
+}
 
 const spoil = (text: string, ...values: unknown[]) => system.owner.query(text, [chain, ...values]);
+
+/** The state of an older dump: rows and head. */
+async function cutBackTo(seq: number): Promise<void> {
+  await spoil(
+    `DELETE FROM audit_detail WHERE entry_id IN (SELECT id FROM audit_entry WHERE chain = $1 AND seq > ${seq})`,
+  );
+  await spoil(`DELETE FROM audit_entry WHERE chain = $1 AND seq > ${seq}`);
+  await spoil(
+    `UPDATE audit_head h SET seq = e.seq, hash = e.hash FROM audit_entry e
+     WHERE h.chain = $1 AND e.chain = h.chain AND e.seq = ${seq}`,
+  );
+}
 
 test("a chain that nobody touched verifies, with its checkpoint", async () => {
   expect(await writeCheckpoint(system.admin)).toBe(1);
@@ -105,16 +123,66 @@ test("a cut tail is found by the head, and by a checkpoint where the head was cu
 
 test("an older state that went on differently is found by the checkpoint", async () => {
   await writeCheckpoint(system.admin);
-  await spoil("DELETE FROM audit_detail WHERE entry_id = (SELECT id FROM audit_entry WHERE chain = $1 AND seq = 5)");
-  await spoil("DELETE FROM audit_entry WHERE chain = $1 AND seq = 5");
-  await spoil(
-    "UPDATE audit_head h SET seq = 4, hash = (SELECT hash FROM audit_entry WHERE chain = $1 AND seq = 4) WHERE chain = $1",
-  );
+  await cutBackTo(4);
   await system.owner.query("UPDATE workspace SET deleted_at = NULL, final_at = NULL WHERE id = $1", [workspaceId]);
   const ctx = await asUser(system, person);
   const scope = await proveWorkspaceScope(ctx, { id: workspaceId });
   await updateWorkspace({ ...ctx, scope }, { id: workspaceId, name: "Another past" });
   expect((await verdict()).fault).toEqual({ chain, seq: 5, kind: "rewritten" });
+});
+
+test("a past that was rewritten is found also after later checkpoints have signed the new one", async () => {
+  await writeCheckpoint(system.admin);
+  await cutBackTo(4);
+  await system.owner.query("UPDATE workspace SET deleted_at = NULL, final_at = NULL WHERE id = $1", [workspaceId]);
+  const ctx = await asUser(system, person);
+  const scope = await proveWorkspaceScope(ctx, { id: workspaceId });
+  for (const name of ["Another past", "And on"]) await updateWorkspace({ ...ctx, scope }, { id: workspaceId, name });
+  expect(await writeCheckpoint(system.admin)).toBe(1);
+  expect((await verdict()).fault).toEqual({ chain, seq: 5, kind: "rewritten" });
+});
+
+test("a row that was hashed well, but into a chain it has no place in, is named", async () => {
+  await spoil("UPDATE audit_entry SET chain = 'w:0' WHERE chain = $1 AND seq = 1");
+  await system.owner.query("UPDATE audit_entry e SET hash = audit_hash(e) WHERE chain = 'w:0'");
+  expect((await verdict()).fault).toEqual({ chain: "w:0", seq: 1, kind: "unlinked" });
+});
+
+test("a product at work is no fault: the verifier sees one moment", async () => {
+  await system.owner.query("UPDATE workspace SET deleted_at = NULL, final_at = NULL WHERE id = $1", [workspaceId]);
+  const ctx = await asUser(system, person);
+  const scope = await proveWorkspaceScope(ctx, { id: workspaceId });
+  let round = 0;
+  const client = await system.owner.connect();
+  try {
+    const busy = async (text: string, values: unknown[]) => {
+      const { rows } = await client.query(text, values);
+      await updateWorkspace({ ...ctx, scope }, { id: workspaceId, name: `Busy ${round++}` });
+      return rows;
+    };
+    const signer = checkpointSigner(system.admin);
+    const { fault } = await verifyAudit(busy, { folder: checkpointFolder(dataDir), signer });
+    expect(fault).toBeNull();
+  } finally {
+    client.release();
+  }
+  expect(round).toBeGreaterThan(2);
+});
+
+test("twenty workers at once write one checkpoint, and a line cut short by a crash spoils nothing", async () => {
+  const { values } = await twentyAtOnce(() => writeCheckpoint(system.admin));
+  expect(values.sort()).toEqual([...Array(19).fill(0), 1]);
+  const [name = ""] = readdirSync(checkpointFolder(dataDir));
+  const file = join(checkpointFolder(dataDir), name);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  writeFileSync(file, `${readFileSync(file, "utf8")}{"at":"2026`);
+  expect((await verdict()).fault).toBeNull();
+  await system.owner.query("UPDATE workspace SET deleted_at = NULL, final_at = NULL WHERE id = $1", [workspaceId]);
+  const ctx = await asUser(system, person);
+  const scope = await proveWorkspaceScope(ctx, { id: workspaceId });
+  await updateWorkspace({ ...ctx, scope }, { id: workspaceId, name: "After the crash" });
+  expect(await writeCheckpoint(system.admin)).toBe(1);
+  expect(await verdict()).toEqual({ rows: 6, chains: 1, fault: null });
 });
 
 test("a changed checkpoint file is found by its signature", async () => {
@@ -148,10 +216,10 @@ test("twenty writers at once leave one chain without a fork", async () => {
   const ctx = await asUser(system, person);
   const scope = await proveWorkspaceScope(ctx, { id: workspaceId });
   const write = (writer: number) => async () => {
-    for (let round = 0; round < 10; round++) {
+    for (let round = 0; round < 50; round++) {
       await updateWorkspace({ ...ctx, scope }, { id: workspaceId, name: `Writer ${writer} round ${round}` });
     }
   };
   await Promise.all(Array.from({ length: 20 }, (_, writer) => write(writer)()));
-  expect(await verdict()).toEqual({ rows: 205, chains: 1, fault: null });
+  expect(await verdict()).toEqual({ rows: 1005, chains: 1, fault: null });
 });

@@ -1,7 +1,7 @@
 import type { Signer } from "@pronaflow/auth";
 import type { StoredEntry } from "./hash-entry.ts";
-import { digestDetail, hashEntry } from "./hash-entry.ts";
-import type { CheckpointedHead } from "./read-checkpoints.ts";
+import { chainOf, digestDetail, hashEntry } from "./hash-entry.ts";
+import type { SignedHeads } from "./read-checkpoints.ts";
 import { readCheckpoints } from "./read-checkpoints.ts";
 
 /** The first thing that is wrong, and where. */
@@ -9,7 +9,7 @@ export interface AuditFault {
   chain: string;
   seq: number;
   /**
-   * missing: a number is skipped · unlinked: it does not follow the row before (forged or swapped in) · edited: its fields
+   * missing: a number is skipped · unlinked: it does not follow the row before, or has no place in this chain (forged or swapped in) · edited: its fields
    * are not what was hashed · detail: the personal part was changed · cut: rows are gone from the end · rewritten: it is not
    * what a checkpoint saw · checkpoint: the checkpoint files themselves were changed (named in `chain`).
    */
@@ -22,7 +22,7 @@ export interface AuditVerdict {
   fault: AuditFault | null;
 }
 
-/** Runs one statement and answers with its rows; as the owner, or as whoever may read every row. */
+/** Runs one statement on one connection and answers with its rows; as the owner, or as whoever may read every row. */
 export type RunQuery = <Row>(text: string, values: unknown[]) => Promise<Row[]>;
 
 const BATCH = 5000;
@@ -38,13 +38,25 @@ interface Walk {
   hash: Buffer;
 }
 
-/** Reads every row of every chain once, recomputes each hash, and compares the ends with heads and signed checkpoints. */
+/**
+ * Reads every row of every chain once, recomputes each hash, and compares the ends with heads and signed checkpoints. It
+ * sees one moment of the database, so that a product at work is no fault; the checkpoints are read before that moment.
+ */
 export async function verifyAudit(
   run: RunQuery,
   checkpoints: { folder: string; signer: Signer },
 ): Promise<AuditVerdict> {
   const { heads: signed, tampered } = readCheckpoints(checkpoints.folder, checkpoints.signer);
   if (tampered) return { rows: 0, chains: 0, fault: { chain: tampered, seq: 0, kind: "checkpoint" } };
+  await run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", []);
+  try {
+    return await walkChains(run, signed);
+  } finally {
+    await run("ROLLBACK", []);
+  }
+}
+
+async function walkChains(run: RunQuery, signed: Map<string, SignedHeads>): Promise<AuditVerdict> {
   const ends = new Map<string, Walk>();
   let rows = 0;
   let walk: Walk = { chain: "", seq: 0, hash: Buffer.alloc(0) };
@@ -66,25 +78,32 @@ export async function verifyAudit(
   return { rows, chains: ends.size, fault: await faultAtTheEnd(run, ends, signed) };
 }
 
-function faultOf(entry: StoredEntry, before: Walk, signed: CheckpointedHead | undefined): AuditFault["kind"] | null {
+function faultOf(entry: StoredEntry, before: Walk, signed: SignedHeads | undefined): AuditFault["kind"] | null {
   const seq = Number(entry.seq);
   if (seq !== before.seq + 1) return "missing";
   if (!hashEntry(entry).equals(entry.hash)) return "edited";
-  if (!entry.prev.equals(before.hash)) return "unlinked";
+  if (!entry.prev.equals(before.hash) || entry.chain !== chainOf(entry)) return "unlinked";
   const digest = digestDetail(entry);
   if (digest && !digest.equals(entry.detail_digest)) return "detail";
-  return signed?.seq === seq && signed.hash !== entry.hash.toString("hex") ? "rewritten" : null;
+  const seen = signed?.get(seq);
+  return seen !== undefined && seen !== entry.hash.toString("hex") ? "rewritten" : null;
+}
+
+function lastOf(heads: SignedHeads): number {
+  let last = 0;
+  for (const seq of heads.keys()) last = Math.max(last, seq);
+  return last;
 }
 
 // A cut tail leaves a whole chain: only the head, or what a checkpoint saw, knows that there was more.
 async function faultAtTheEnd(
   run: RunQuery,
   ends: Map<string, Walk>,
-  signed: Map<string, CheckpointedHead>,
+  signed: Map<string, SignedHeads>,
 ): Promise<AuditFault | null> {
-  for (const [chain, { seq }] of signed) {
+  for (const [chain, heads] of signed) {
     const end = ends.get(chain)?.seq ?? 0;
-    if (end < seq) return { chain, seq: end + 1, kind: "cut" };
+    if (end < lastOf(heads)) return { chain, seq: end + 1, kind: "cut" };
   }
   const heads = await run<{ chain: string; seq: string; hash: Buffer }>(
     "SELECT chain, seq::text AS seq, hash FROM audit_head",
