@@ -27,7 +27,8 @@ function readFolder(root: string, folder: string): TreeFile[] {
   const entries = readdirSync(join(root, folder), { withFileTypes: true });
   return entries.flatMap((entry) => {
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return ignoredFolders.has(entry.name) ? [] : readFolder(root, path);
+    if (entry.isDirectory())
+      return ignoredFolders.has(entry.name) || entry.name.startsWith(".next-") ? [] : readFolder(root, path);
     if (!entry.isFile() || !readExtensions.test(path) || notHandWritten.test(path)) return [];
     return [{ path, text: readFileSync(join(root, path), "utf8") }];
   });

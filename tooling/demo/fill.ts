@@ -22,7 +22,7 @@ export async function fillDemo(
   const accountIds = new Map<string, string>();
   for (const person of DEMO_PEOPLE) accountIds.set(person.username, await join(services, owner, clock, person));
   for (const workspace of DEMO_WORKSPACES) await live(services, owner, clock, workspace, accountIds);
-  clock.setDaysAgo(0);
+  await travel(owner, clock, 0);
   for (const { username } of DEMO_PEOPLE.slice(0, 4)) await enter(services, username, BROWSERS[0]);
   // What was mailed in the past has been read: nobody gets sixty old mails at once.
   await owner.query(
@@ -32,7 +32,7 @@ export async function fillDemo(
 }
 
 async function join(services: Services, owner: pg.Client, clock: DemoClock, person: DemoPerson): Promise<string> {
-  clock.setDaysAgo(person.joinedDaysAgo);
+  await travel(owner, clock, person.joinedDaysAgo);
   const { username, displayName, locale, timeZone } = person;
   const email = `${username}@example.com`;
   await registerAccount(request(services, { locale }), { email, username, displayName, password: DEMO_PASSWORD });
@@ -49,7 +49,7 @@ async function live(
   plan: DemoWorkspace,
   ids: Map<string, string>,
 ): Promise<void> {
-  clock.setDaysAgo(plan.createdDaysAgo);
+  await travel(owner, clock, plan.createdDaysAgo);
   const creator = await enter(services, plan.owner, BROWSERS[2]);
   const { id, slug } = await createWorkspace(creator, { name: plan.name, description: plan.description });
   for (const [username, role] of Object.entries(plan.members)) {
@@ -62,9 +62,15 @@ async function live(
   await openWorkspace({ ...creator, scope }, { slug });
   if (plan.renamedTo) await updateWorkspace({ ...creator, scope }, { id, name: plan.renamedTo });
   if (plan.deletedDaysAgo === undefined) return;
-  clock.setDaysAgo(plan.deletedDaysAgo);
+  await travel(owner, clock, plan.deletedDaysAgo);
   const later = await enter(services, plan.owner, BROWSERS[0]);
   await deleteWorkspace({ ...later, scope: await proveWorkspaceScope(later, { id }) }, { id, confirmName: plan.name });
+}
+
+// Its days are not visited in order, and to the limiter an earlier day looks like a storm of calls from the future.
+async function travel(owner: pg.Client, clock: DemoClock, daysAgo: number): Promise<void> {
+  clock.setDaysAgo(daysAgo);
+  await owner.query("DELETE FROM rate_limit");
 }
 
 const BROWSERS = [
