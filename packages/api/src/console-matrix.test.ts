@@ -1,0 +1,124 @@
+import type { SystemPermission, SystemRole } from "@pronaflow/contract";
+import { SYSTEM_ROLES, systemCan, systemRolesWith } from "@pronaflow/contract";
+import type { TestAccount, TestSystem, TestWorkspace } from "@pronaflow/testing";
+import { makeAccount, makeWorkspace, openSessionFor, openTestSystem } from "@pronaflow/testing";
+import type { AnyTRPCProcedure } from "@trpc/server";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { adminRouter, createApiContext } from "./admin/index.ts";
+import type { Front } from "./server/index.ts";
+import { createFront } from "./server/index.ts";
+
+/** What each procedure of the console needs. One that is new fails this file until it stands here. */
+const NEEDS: Record<string, SystemPermission | "anyone"> = {
+  "auth.setup": "anyone",
+  "auth.login": "anyone",
+  "auth.logout": "console.enter",
+  "auth.me": "console.enter",
+  "auth.stepUp": "console.enter",
+  "workspaces.list": "workspaces.read",
+  "workspaces.get": "workspaces.read",
+  "workspaces.restore": "workspaces.restore",
+};
+
+/** What is sent: valid, so that only who asks can be the reason of a refusal. */
+const INPUTS: Record<string, (workspace: TestWorkspace, account: TestAccount) => object> = {
+  "auth.stepUp": (_workspace, { password }) => ({ password }),
+  "workspaces.get": ({ id }) => ({ id }),
+  "workspaces.restore": ({ id }) => ({ id, reason: "Asked by its owner" }),
+};
+
+const procedures = Object.entries(adminRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>);
+const guarded = procedures.map(([path]) => path).filter((path) => NEEDS[path] !== "anyone");
+
+let system: TestSystem;
+let front: Front;
+let owner: TestAccount;
+let workspace: TestWorkspace;
+const people = new Map<SystemRole, TestAccount>();
+
+beforeAll(async () => {
+  system = await openTestSystem();
+  front = createFront({
+    app: "admin",
+    baseUrl: "http://localhost:3001",
+    router: adminRouter,
+    rest: false,
+    createContext: (call) => createApiContext(system.admin, call),
+    log: system.admin.log,
+    probes: {},
+    resolveIp: (peer) => peer,
+  });
+  owner = await makeAccount(system);
+  for (const systemRole of SYSTEM_ROLES) people.set(systemRole, await makeAccount(system, { systemRole }));
+});
+afterAll(async () => {
+  await front.close();
+  await system.close();
+});
+beforeEach(async () => {
+  workspace = await makeWorkspace(system, owner);
+  const now = system.clock.now();
+  await system.owner.query("UPDATE workspace SET deleted_at = $2, final_at = $3 WHERE id = $1", [
+    workspace.id,
+    now,
+    new Date(now.getTime() + 86_400_000),
+  ]);
+});
+
+async function call(path: string, token: string | null, input: object) {
+  const headers = {
+    "content-type": "application/json",
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  };
+  const url = `http://localhost:3001/api/trpc/${path}`;
+  const text = JSON.stringify(input);
+  const isQuery = procedures.find(([name]) => name === path)?.[1]._def.type === "query";
+  const response = await front.fetch(
+    isQuery
+      ? new Request(`${url}?input=${encodeURIComponent(text)}`, { headers })
+      : new Request(url, { method: "POST", headers, body: text }),
+  );
+  const body = (await response.json()) as { error?: { data: { code: string; meta: object } } };
+  return { status: response.status, code: null, ...body.error?.data };
+}
+
+function expected(role: SystemRole, permission: SystemPermission) {
+  if (!systemCan(role, "console.enter")) return { status: 404, code: "NOT_FOUND", meta: {} };
+  if (systemCan(role, permission)) return { status: 200, code: null };
+  return { status: 403, code: "FORBIDDEN", meta: { permission, grantedBy: systemRolesWith(permission) } };
+}
+
+test("every procedure of the console says what it needs, and none that is gone is still listed", () => {
+  expect(procedures.map(([path]) => path).sort()).toEqual(Object.keys(NEEDS).sort());
+});
+
+test.each(guarded.flatMap((path) => SYSTEM_ROLES.map((role) => ({ path, role }))))(
+  "$path by $role",
+  async ({ path, role }) => {
+    const person = people.get(role) ?? expect.unreachable();
+    const token = await openSessionFor(system, person, system.admin);
+    const answer = await call(path, token, INPUTS[path]?.(workspace, person) ?? {});
+    expect(answer).toMatchObject(expected(role, NEEDS[path] as SystemPermission));
+    const { rows } = await system.owner.query("SELECT deleted_at FROM workspace WHERE id = $1", [workspace.id]);
+    const isRestored = path === "workspaces.restore" && answer.status === 200;
+    expect(rows[0].deleted_at === null).toBe(isRestored);
+  },
+);
+
+test.each(guarded)("%s is closed to a guest, and to a superadmin's session of the user app", async (path) => {
+  const person = people.get("SUPERADMIN") ?? expect.unreachable();
+  const input = INPUTS[path]?.(workspace, person) ?? {};
+  expect(await call(path, null, input)).toMatchObject({ status: 401, code: "UNAUTHENTICATED" });
+  const webToken = await openSessionFor(system, person, system.web);
+  expect(await call(path, webToken, input)).toMatchObject({ status: 401, code: "UNAUTHENTICATED" });
+});
+
+test("who loses the console's role is out with the next call, session or not", async () => {
+  const person = await makeAccount(system, { systemRole: "ADMIN" });
+  const token = await openSessionFor(system, person, system.admin);
+  expect(await call("workspaces.list", token, {})).toMatchObject({ status: 200 });
+  await system.owner.query("UPDATE account SET system_role = 'USER' WHERE id = $1", [person.id]);
+  expect(await call("workspaces.list", token, {})).toMatchObject({ status: 404, code: "NOT_FOUND" });
+  await system.owner.query("UPDATE account SET system_role = 'ADMIN', status = 'SUSPENDED' WHERE id = $1", [person.id]);
+  expect(await call("workspaces.list", token, {})).toMatchObject({ status: 401, code: "UNAUTHENTICATED" });
+});
