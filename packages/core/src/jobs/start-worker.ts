@@ -42,8 +42,7 @@ export async function startWorker(services: Services, parts: WorkerParts): Promi
   const sweeping = sweepRegularly(services, parts.sweepMs ?? SWEEP_MS);
   return {
     async stop() {
-      await sweeping.stop();
-      await boss.stop({ graceful: true, timeout: STOP_MS });
+      await Promise.all([sweeping.stop(), boss.stop({ graceful: true, timeout: STOP_MS })]);
     },
   };
 }

@@ -153,11 +153,12 @@ test("a worker that is stopped finishes what it has in hand and takes nothing mo
   const first = await askForMail();
   await eventually(() => expect(server.connectionCount()).toBe(1), 2_000);
   const stopped = worker.stop();
-  const second = await askForMail();
   answer();
   await stopped;
   expect(await stateOf(first.to)).toBe("SENT");
+  const second = await askForMail();
   expect(await stateOf(second.to)).toBe("QUEUED");
+  expect(server.recipients).toEqual([first.to]);
   await system.owner.query("DELETE FROM mail_outbox WHERE recipient = $1", [second.to]);
 });
 
