@@ -9,7 +9,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
   const isVietnamese = typeof navigator !== "undefined" && navigator.language.startsWith("vi");
   const words = isVietnamese ? vi : en;
   return (
-    <html lang={isVietnamese ? "vi" : "en"}>
+    <html lang={isVietnamese ? "vi" : "en"} data-app="admin">
       <body className="font-sans">
         <title>{words.errorTitle}</title>
         <main className="mx-auto grid min-h-dvh max-w-104 content-center justify-items-center gap-4 px-4 text-center">

@@ -13,23 +13,19 @@ import { getPreferences } from "#i18n/preferences.ts";
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("app");
   return {
-    title: { default: t("name"), template: t("titleTemplate", { page: "%s" }) },
+    title: { default: t("title"), template: t("titleTemplate", { page: "%s" }) },
     description: t("description"),
-    robots: { index: false, follow: false },
+    robots: { index: false },
   };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const requestHeaders = await headers();
   const { locale, timeZone } = await getPreferences();
+  const fonts = `${GeistSans.variable} ${GeistMono.variable}`;
   return (
     // The theme's class is set before React wakes.
-    <html
-      lang={locale}
-      data-app="admin"
-      className={`${GeistSans.variable} ${GeistMono.variable}`}
-      suppressHydrationWarning
-    >
+    <html lang={locale} data-app="admin" className={fonts} suppressHydrationWarning>
       <head>
         <meta name="request-id" content={requestHeaders.get("x-pf-request-id") ?? ""} />
       </head>

@@ -1,7 +1,8 @@
 import { Button } from "@pronaflow/ui/button";
+import { ConsoleStrip } from "@pronaflow/ui/console-strip";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { BrandLink } from "#features/auth/brand-link.tsx";
+import { BrandLink } from "#features/shell/brand-link.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("states");
@@ -10,16 +11,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NotFound() {
   const t = await getTranslations("states");
+  const app = await getTranslations("app");
   return (
-    <main className="mx-auto grid min-h-dvh max-w-104 content-center justify-items-center gap-6 px-4 py-16 text-center">
-      <BrandLink />
-      <div className="grid gap-2">
-        <h1 className="font-semibold text-xl tracking-tight">{t("notFoundTitle")}</h1>
-        <p className="text-muted-foreground">{t("notFound")}</p>
-      </div>
-      <Button asChild variant="primary">
-        <a href="/">{t("toStart")}</a>
-      </Button>
-    </main>
+    <div className="flex min-h-dvh flex-col">
+      <ConsoleStrip marker={app("marker")}>
+        <BrandLink />
+      </ConsoleStrip>
+      <main className="mx-auto grid w-full max-w-104 flex-1 content-center justify-items-center gap-6 px-4 py-16 text-center">
+        <div className="grid gap-2">
+          <h1 className="font-semibold text-xl tracking-tight">{t("notFoundTitle")}</h1>
+          <p className="text-muted-foreground">{t("notFound")}</p>
+        </div>
+        <Button asChild variant="primary">
+          <a href="/workspaces">{t("toStart")}</a>
+        </Button>
+      </main>
+    </div>
   );
 }

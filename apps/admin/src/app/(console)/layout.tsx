@@ -4,8 +4,9 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { BrandLink } from "#features/auth/brand-link.tsx";
+import { appUrl } from "#env.ts";
 import { AccountMenu } from "#features/shell/account-menu.tsx";
+import { BrandLink } from "#features/shell/brand-link.tsx";
 import { ShellNav } from "#features/shell/shell-nav.tsx";
 import { messagesIn } from "#i18n/messages.ts";
 import { getPreferences } from "#i18n/preferences.ts";
@@ -26,9 +27,14 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         <HydrationBoundary state={dehydrate(getQueryClient())}>
           <StepUpProvider>
             <AdminShell
-              labels={{ skip: t("app.skip"), openMenu: t("shell.openMenu"), navigation: t("shell.navigation") }}
+              labels={{
+                skip: t("app.skip"),
+                openMenu: t("shell.openMenu"),
+                navigation: t("shell.navigation"),
+              }}
               brand={<BrandLink />}
               marker={t("app.marker")}
+              stripEnd={<span className="truncate">{t("app.governs", { host: new URL(appUrl()).host })}</span>}
               nav={<ShellNav />}
               account={<AccountMenu />}
             >

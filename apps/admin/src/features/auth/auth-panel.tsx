@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
 
 interface AuthPanelProps {
-  brand: ReactNode;
+  strip: ReactNode;
   corner: ReactNode;
   title: string;
   description?: string;
@@ -16,7 +16,7 @@ interface AuthPanelProps {
 }
 
 /** The card of a task that changes in place: its new heading takes the focus, so that the change is heard. */
-export function AuthPanel({ brand, corner, title, description, footer, children }: AuthPanelProps) {
+export function AuthPanel({ strip, corner, title, description, footer, children }: AuthPanelProps) {
   const heading = useRef<HTMLSpanElement>(null);
   const first = useRef(title);
 
@@ -28,7 +28,7 @@ export function AuthPanel({ brand, corner, title, description, footer, children 
 
   return (
     <AuthCard
-      brand={brand}
+      strip={strip}
       corner={corner}
       title={
         <span ref={heading} tabIndex={-1} className="outline-none">

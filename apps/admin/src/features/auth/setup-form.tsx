@@ -18,41 +18,41 @@ import { useRefusals } from "#forms/use-refusals.ts";
 import { useTRPC } from "#trpc/context.ts";
 
 // The token is the link's, not the form's.
-const loadAdminInput = async () =>
+const loadFirstAdminInput = async () =>
   (await import("@pronaflow/contract/inputs/identity")).CreateFirstAdminInput.omit({ token: true });
 
 interface SetupFormProps {
   token: string;
   policy: PasswordPolicy;
-  onDone: () => void;
+  onDone: (email: string) => void;
+  /** The link was used, is too old, or was cut short on its way. */
+  onSpent: () => void;
 }
 
-export function SetupForm({ token, policy, onDone }: SetupFormProps) {
-  const t = useTranslations("auth");
+export function SetupForm({ token, policy, onDone, onSpent }: SetupFormProps) {
+  const t = useTranslations("auth.setup");
   const rulesUnmet = useTranslations("password")("rulesUnmet");
   const setup = useMutation(useTRPC().auth.setup.mutationOptions());
   const form = useForm({
-    resolver: schemaResolver(loadAdminInput, useLocale()),
+    resolver: schemaResolver(loadFirstAdminInput, useLocale()),
     defaultValues: { displayName: "", username: "", email: "", password: "" },
   });
   const refusals = useRefusals(form);
   const [refused, setRefused] = useState<RefusedPassword | null>(null);
-  const [isSpent, setSpent] = useState(false);
   const [email, username] = useWatch({ control: form.control, name: ["email", "username"] });
 
   const create = async (input: Omit<Parameters<typeof setup.mutateAsync>[0], "token">) => {
     const context = { policy, email: input.email, username: input.username };
     if (!keepsRules(form, "password", input.password, context, rulesUnmet)) return;
     const failure = await refusals(() => setup.mutateAsync({ ...input, token }));
-    if (!failure) return onDone();
+    if (!failure) return onDone(input.email);
     setRefused(refusedPassword(failure, input.password));
-    // A link cut short on its way is as dead as a used one.
-    setSpent(failure.code === "TOKEN_INVALID" || "token" in failure.fields);
+    if (failure.code === "TOKEN_INVALID" || "token" in failure.fields) onSpent();
   };
 
   return (
-    <Form form={form} onSubmit={create} bannerAction={isSpent ? <span>{t("setupSpent")}</span> : undefined}>
-      <FormField name="displayName" label={t("displayName")}>
+    <Form form={form} onSubmit={create}>
+      <FormField name="displayName" label={t("displayName")} hint={t("displayNameHint")}>
         <Input autoFocus autoComplete="name" />
       </FormField>
       <FormField name="username" label={t("username")} hint={t("usernameHint")}>
@@ -62,7 +62,7 @@ export function SetupForm({ token, policy, onDone }: SetupFormProps) {
         <Input type="email" inputMode="email" autoComplete="email" />
       </FormField>
       <NewPasswordField name="password" label={t("password")} context={{ policy, email, username }} refused={refused} />
-      <SubmitButton block>{t("create")}</SubmitButton>
+      <SubmitButton block>{t("submit")}</SubmitButton>
     </Form>
   );
 }

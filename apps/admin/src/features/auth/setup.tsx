@@ -1,49 +1,65 @@
 "use client";
 
 import type { PasswordPolicy } from "@pronaflow/contract";
-import { Banner } from "@pronaflow/ui/banner";
 import { Button } from "@pronaflow/ui/button";
 import { Skeleton } from "@pronaflow/ui/skeleton";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useState } from "react";
-import { ConsoleCard } from "./console-card.tsx";
+import { AnotherWayIn } from "./another-way-in.tsx";
+import { AuthPanel } from "./auth-panel.tsx";
 import { SetupForm } from "./setup-form.tsx";
 import { forgetLinkToken, useLinkToken } from "./use-link-token.ts";
 
-/** The page of the first-admin link. */
-export function Setup({ policy }: { policy: PasswordPolicy }) {
-  const t = useTranslations("auth");
+interface SetupProps {
+  policy: PasswordPolicy;
+  strip: ReactNode;
+  corner: ReactNode;
+}
+
+/** The page of the one-time link: makes the first admin, or says why the link does not. */
+export function Setup({ policy, strip, corner }: SetupProps) {
+  const t = useTranslations("auth.setup");
   const token = useLinkToken();
-  const [isDone, setDone] = useState(false);
+  const [spentToken, setSpentToken] = useState<string | null>(null);
+  const [madeFor, setMadeFor] = useState<string | null>(null);
+  const frame = { strip, corner };
 
-  const finish = () => {
-    setDone(true);
-    forgetLinkToken();
-  };
-  const toSignIn = (
-    <Button asChild variant="primary" block>
-      <Link href="/sign-in">{t("toSignIn")}</Link>
-    </Button>
-  );
-
-  if (isDone) {
+  if (madeFor) {
     return (
-      <ConsoleCard title={t("setupDoneTitle")} description={t("setupDone")}>
-        {toSignIn}
-      </ConsoleCard>
+      <AuthPanel {...frame} title={t("doneTitle")} description={t("done", { email: madeFor })}>
+        <Button asChild variant="primary" block>
+          <Link href="/sign-in">{t("signIn")}</Link>
+        </Button>
+      </AuthPanel>
     );
   }
+  const footer = { text: t("haveAccount"), link: t("signIn"), href: "/sign-in" };
+  if (token === null || (token && token === spentToken)) {
+    const isMissing = token === null;
+    return (
+      <AuthPanel
+        {...frame}
+        title={isMissing ? t("missingTitle") : t("spentTitle")}
+        description={isMissing ? t("missing") : t("spent")}
+        footer={footer}
+      >
+        <AnotherWayIn />
+      </AuthPanel>
+    );
+  }
+  const finish = (email: string) => {
+    setMadeFor(email);
+    forgetLinkToken();
+  };
   return (
-    <ConsoleCard title={t("setupTitle")} description={token === null ? undefined : t("setupText")}>
-      {token === undefined ? <Skeleton className="h-40 w-full" /> : null}
-      {token === null ? (
-        <div className="grid gap-4">
-          <Banner tone="warning">{t("setupMissing")}</Banner>
-          {toSignIn}
-        </div>
-      ) : null}
-      {token ? <SetupForm token={token} policy={policy} onDone={finish} /> : null}
-    </ConsoleCard>
+    <AuthPanel {...frame} title={t("title")} description={t("description")} footer={footer}>
+      {token ? (
+        <SetupForm token={token} policy={policy} onDone={finish} onSpent={() => setSpentToken(token)} />
+      ) : (
+        <Skeleton className="h-96 w-full" />
+      )}
+    </AuthPanel>
   );
 }

@@ -15,9 +15,9 @@ import { useTRPC } from "#trpc/context.ts";
 
 const loadLoginInput = async () => (await import("@pronaflow/contract/inputs/identity")).LoginInput;
 
-/** Signs an admin in and goes on to `next`. */
-export function SignInForm({ next }: { next: string }) {
-  const t = useTranslations("auth");
+/** Signs an admin in and goes on to `next`, or to the workspaces. */
+export function SignInForm({ next }: { next: string | null }) {
+  const t = useTranslations("auth.signIn");
   const labels = usePasswordLabels();
   const login = useMutation(useTRPC().auth.login.mutationOptions());
   const form = useForm({
@@ -30,7 +30,7 @@ export function SignInForm({ next }: { next: string }) {
     const failure = await refusals(async () => {
       await login.mutateAsync(input);
       // A full load: nothing that was fetched without a session is shown with one.
-      window.location.assign(next);
+      window.location.assign(next ?? "/workspaces");
     });
     if (failure?.code === "INVALID_CREDENTIALS") {
       form.resetField("password");

@@ -13,10 +13,11 @@ import { useMe } from "#session/use-me.ts";
 import { THEMES } from "./themes.tsx";
 import { useSignOut } from "./use-sign-out.ts";
 
-/** Who is signed in, the theme, and the way out. */
+/** Which admin is signed in and as what, the theme, and the way out. */
 export function AccountMenu() {
   const t = useTranslations("shell");
   const app = useTranslations("app");
+  const systemRole = useTranslations("access.systemRole");
   const { theme, setTheme } = useTheme();
   const { user } = useMe();
   const signOut = useSignOut();
@@ -30,10 +31,12 @@ export function AccountMenu() {
           aria-label={`${t("accountMenu")}: ${user.displayName}`}
           leading={<Avatar name={user.displayName} seed={user.id} />}
           title={user.displayName}
-          detail={user.systemRole}
+          detail={systemRole(user.systemRole)}
         />
       }
     >
+      <MenuLabel>{user.email}</MenuLabel>
+      <MenuSeparator />
       <MenuLabel>{app("theme")}</MenuLabel>
       {THEMES.map(({ name, icon }) => (
         <MenuItem key={name} icon={icon} isCurrent={theme === name} onSelect={() => setTheme(name)}>

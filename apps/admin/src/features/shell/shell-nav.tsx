@@ -2,18 +2,23 @@
 
 import { NavGroup } from "@pronaflow/ui/nav-group";
 import { NavItem } from "@pronaflow/ui/nav-item";
-import { Layers } from "lucide-react";
+import { Building2 } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 
-/** What the console governs. */
+/** The rooms of the console. */
 export function ShellNav() {
   const t = useTranslations("shell");
   const path = usePathname();
   return (
-    <NavGroup>
-      <NavItem href="/workspaces" icon={<Layers aria-hidden />} isCurrent={path.startsWith("/workspaces")} as={Link}>
+    <NavGroup title={t("govern")}>
+      <NavItem
+        as={Link}
+        href="/workspaces"
+        icon={<Building2 aria-hidden />}
+        isCurrent={path === "/workspaces" || path.startsWith("/workspaces/")}
+      >
         {t("workspaces")}
       </NavItem>
     </NavGroup>

@@ -1,37 +1,27 @@
 import { Button } from "@pronaflow/ui/button";
 import { EmptyState } from "@pronaflow/ui/empty-state";
-import { Layers, SearchX } from "lucide-react";
+import { Building2, SearchX } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ListView } from "./list-address.ts";
+import type { ListState } from "./list-address.ts";
+import { listAddress } from "./list-address.ts";
 
-/** What an empty list says: why, and the way on. */
-export function NoWorkspaces({ view }: { view: ListView }) {
-  const t = useTranslations("workspaces");
-  const all = (
-    <Button asChild>
-      <Link href="/workspaces">{t("clearFilters")}</Link>
-    </Button>
+/** What an empty list would show, and the way to all workspaces where something narrows it. */
+export function NoWorkspaces({ state: { filter, q, trail } }: { state: ListState }) {
+  const t = useTranslations("workspaces.list.empty");
+  const isNarrowed = filter !== "all" || q !== "" || trail.length > 0;
+  return (
+    <EmptyState
+      icon={q ? <SearchX aria-hidden /> : <Building2 aria-hidden />}
+      title={q ? t("search", { q }) : t(filter)}
+      description={q ? t("searchText") : t(`${filter}Text`)}
+      action={
+        isNarrowed ? (
+          <Button asChild>
+            <Link href={listAddress({ filter: "all", q: "", trail: [] })}>{t("showAll")}</Link>
+          </Button>
+        ) : undefined
+      }
+    />
   );
-  if (view.q) {
-    return (
-      <EmptyState icon={<SearchX aria-hidden />} title={t("noMatchTitle")} description={t("noMatch")} action={all} />
-    );
-  }
-  if (view.filter === "deleted") {
-    return (
-      <EmptyState
-        icon={<Layers aria-hidden />}
-        title={t("noneDeletedTitle")}
-        description={t("noneDeleted")}
-        action={all}
-      />
-    );
-  }
-  if (view.filter === "purging_soon") {
-    return (
-      <EmptyState icon={<Layers aria-hidden />} title={t("noneSoonTitle")} description={t("noneSoon")} action={all} />
-    );
-  }
-  return <EmptyState icon={<Layers aria-hidden />} title={t("emptyTitle")} description={t("empty")} />;
 }

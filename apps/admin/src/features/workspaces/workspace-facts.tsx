@@ -1,41 +1,51 @@
 import type { SystemWorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { Card } from "@pronaflow/ui/card";
+import { CopyButton } from "@pronaflow/ui/copy-button";
 import { DescriptionList } from "@pronaflow/ui/description-list";
 import { TimeAgo } from "@pronaflow/ui/time-ago";
 import { useLocale, useTranslations } from "next-intl";
 
-interface WorkspaceFactsProps {
-  workspace: SystemWorkspaceDetail;
-  now: string;
-}
-
-export function WorkspaceFacts({ workspace, now }: WorkspaceFactsProps) {
-  const t = useTranslations("workspaces");
+export function WorkspaceFacts({ workspace, now }: { workspace: SystemWorkspaceDetail; now: string }) {
+  const t = useTranslations("workspaces.detail");
   const locale = useLocale();
-  const { slug, description, createdAt, owners, deletedAt, finalAt, deletedBy } = workspace;
   const when = (at: string) => <TimeAgo at={at} now={now} locale={locale} />;
+  const { id, slug, description, createdAt, deletedAt, deletedBy, finalAt } = workspace;
   const items = [
-    { id: "address", term: t("address"), details: <code className="font-mono">/w/{slug}</code> },
-    { id: "about", term: t("about"), details: description || t("noDescription") },
-    { id: "created", term: t("created"), details: when(createdAt) },
+    { id: "slug", term: t("slug"), details: <span className="font-mono text-xs">/w/{slug}</span> },
     {
-      id: "owners",
-      term: t("owners"),
-      details:
-        owners.length > 0
-          ? owners.map(({ displayName, email }) => `${displayName} <${email}>`).join(", ")
-          : t("noOwner"),
+      id: "id",
+      term: t("id"),
+      details: (
+        <span className="flex items-center gap-1">
+          <span className="min-w-0 break-all font-mono text-xs">{id}</span>
+          <CopyButton value={id} labels={{ copy: t("copyId"), copied: t("copied") }} />
+        </span>
+      ),
     },
-    ...(deletedAt && finalAt
+    {
+      id: "description",
+      term: t("descriptionTerm"),
+      details: description ? (
+        <span className="whitespace-pre-line">{description}</span>
+      ) : (
+        <span className="text-muted-foreground">{t("noDescription")}</span>
+      ),
+    },
+    { id: "createdAt", term: t("createdAt"), details: when(createdAt) },
+    ...(deletedAt
       ? [
           {
-            id: "deleted",
+            id: "deletedAt",
             term: t("deletedAt"),
-            details: t.rich("deletedBy", { when: () => when(deletedAt), who: deletedBy ?? t("someone") }),
+            details: (
+              <>
+                {when(deletedAt)} {deletedBy ? t("deletedBy", { name: deletedBy }) : null}
+              </>
+            ),
           },
-          { id: "final", term: t("finalAt"), details: when(finalAt) },
         ]
       : []),
+    ...(finalAt ? [{ id: "finalAt", term: t("finalAt"), details: when(finalAt) }] : []),
   ];
   return (
     <Card title={t("facts")}>

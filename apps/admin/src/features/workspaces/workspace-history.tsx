@@ -1,55 +1,44 @@
-import type { HistoryEntry, SystemWorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
+import type { HistoryEntry } from "@pronaflow/contract/outputs/workspaces";
 import { Card } from "@pronaflow/ui/card";
 import { TimeAgo } from "@pronaflow/ui/time-ago";
 import { useLocale, useTranslations } from "next-intl";
+import { actionKey } from "#i18n/action-key.ts";
+import { HistoryChanges } from "./history-changes.tsx";
 
 interface WorkspaceHistoryProps {
-  history: SystemWorkspaceDetail["history"];
+  history: readonly HistoryEntry[];
   now: string;
 }
 
-/** What happened, newest first, with what each act changed. */
+/** What happened to the workspace, newest first. */
 export function WorkspaceHistory({ history, now }: WorkspaceHistoryProps) {
-  const t = useTranslations("workspaces");
+  const t = useTranslations("history");
   const locale = useLocale();
   return (
-    <Card title={t("history")} description={t("historyText")}>
-      {history.length === 0 ? <p className="text-muted-foreground">{t("noHistory")}</p> : null}
+    <Card title={t("title")} description={t("text")}>
+      {history.length === 0 ? <p className="text-muted-foreground">{t("empty")}</p> : null}
       <ol className="divide-y">
-        {history.map((entry) => (
-          <li key={entry.id} className="grid gap-1 py-2 first:pt-0 last:pb-0">
-            <p className="flex flex-wrap items-baseline gap-x-2">
-              <code className="font-mono font-medium">{entry.action}</code>
-              <span>{entry.actorName ?? t("bySystem")}</span>
-              <span className="text-muted-foreground">
-                <TimeAgo at={entry.at} now={now} locale={locale} />
-              </span>
-            </p>
-            {entry.reason ? (
-              <p className="break-words">
-                {t("reason")}: {entry.reason}
+        {history.map((entry) => {
+          const key = actionKey(entry.action);
+          return (
+            <li key={entry.id} className="grid gap-2 py-3 first:pt-0 last:pb-0">
+              <p className="flex flex-wrap items-baseline gap-x-2">
+                <span className="font-medium">{key ? t(`action.${key}`) : entry.action}</span>
+                <span>{t("byWhom", { name: entry.actorName ?? t("nobody") })}</span>
+                <span className="text-muted-foreground">
+                  <TimeAgo at={entry.at} now={now} locale={locale} />
+                </span>
               </p>
-            ) : null}
-            <ul className="text-muted-foreground">
-              {changesOf(entry).map(({ field, before, after }) => (
-                <li key={field} className="break-words">
-                  {t("fieldChange", { field, before, after })}
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
+              {entry.reason ? (
+                <p className="break-words">
+                  <span className="text-muted-foreground">{t("reason")}:</span> {entry.reason}
+                </p>
+              ) : null}
+              <HistoryChanges before={entry.before} after={entry.after} />
+            </li>
+          );
+        })}
       </ol>
     </Card>
   );
-}
-
-function changesOf({ before, after }: HistoryEntry): { field: string; before: string; after: string }[] {
-  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  return fields.map((field) => ({ field, before: textOf(before?.[field]), after: textOf(after?.[field]) }));
-}
-
-function textOf(value: unknown): string {
-  if (value === undefined || value === null || value === "") return "–";
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

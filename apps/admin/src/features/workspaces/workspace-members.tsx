@@ -1,35 +1,53 @@
+"use client";
+
 import type { SystemWorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
-import { Avatar } from "@pronaflow/ui/avatar";
-import { Badge } from "@pronaflow/ui/badge";
-import { Card } from "@pronaflow/ui/card";
+import { DataTable } from "@pronaflow/ui/data-table";
+import { EmptyState } from "@pronaflow/ui/empty-state";
+import { columnsFor } from "@pronaflow/ui/table-columns";
 import { TimeAgo } from "@pronaflow/ui/time-ago";
+import { UsersRound } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
 
-interface WorkspaceMembersProps {
-  members: SystemWorkspaceDetail["members"];
-  now: string;
-}
+const column = columnsFor<SystemWorkspaceDetail["members"][number]>();
 
-export function WorkspaceMembers({ members, now }: WorkspaceMembersProps) {
-  const t = useTranslations("workspaces");
+/** Who is in the workspace, its owners first; long lists are cut and say so. */
+export function WorkspaceMembers({ workspace, now }: { workspace: SystemWorkspaceDetail; now: string }) {
+  const t = useTranslations("workspaces.detail");
+  const role = useTranslations("access.role");
   const locale = useLocale();
+  const { members, memberCount } = workspace;
+  const columns = useMemo(
+    () =>
+      column.columns([
+        column.accessor("displayName", { header: t("person"), meta: { card: "title" } }),
+        column.accessor("email", {
+          header: t("email"),
+          cell: ({ getValue }) => <span title={getValue()}>{getValue()}</span>,
+        }),
+        column.accessor("role", { header: t("role"), cell: ({ getValue }) => role(getValue()) }),
+        column.accessor("joinedAt", {
+          header: t("joinedAt"),
+          cell: ({ getValue }) => <TimeAgo at={getValue()} now={now} locale={locale} />,
+        }),
+      ]),
+    [t, role, locale, now],
+  );
   return (
-    <Card title={t("members")} description={t("membersText")}>
-      <ul className="divide-y">
-        {members.map((member) => (
-          <li key={member.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 first:pt-0 last:pb-0">
-            <Avatar name={member.displayName} seed={member.id} size="sm" />
-            <span className="grid min-w-0 flex-1 basis-40">
-              <span className="truncate">{member.displayName}</span>
-              <span className="truncate text-muted-foreground">{member.email}</span>
-            </span>
-            <Badge>{t(member.role)}</Badge>
-            <span className="text-muted-foreground">
-              {t("joined")} <TimeAgo at={member.joinedAt} now={now} locale={locale} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <div className="flex flex-wrap items-baseline justify-between gap-2">
+        <h2 className="font-semibold text-base">{t("members")}</h2>
+        {memberCount > members.length ? (
+          <p className="text-muted-foreground">{t("membersShown", { shown: members.length, count: memberCount })}</p>
+        ) : null}
+      </div>
+      <DataTable
+        caption={t("members")}
+        columns={columns}
+        rows={members}
+        rowId={({ id }) => id}
+        empty={<EmptyState icon={<UsersRound aria-hidden />} title={t("noMembers")} />}
+      />
+    </section>
   );
 }

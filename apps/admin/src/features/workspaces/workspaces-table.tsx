@@ -1,76 +1,50 @@
 "use client";
 
-import type { SystemWorkspace, SystemWorkspacePage } from "@pronaflow/contract/outputs/workspaces";
 import { DataTable } from "@pronaflow/ui/data-table";
-import { columnsFor } from "@pronaflow/ui/table-columns";
-import { TextLink } from "@pronaflow/ui/text-link";
-import { TimeAgo } from "@pronaflow/ui/time-ago";
+import { Pager } from "@pronaflow/ui/pager";
+import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { useMemo } from "react";
-import { StateBadge } from "./state-badge.tsx";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "#trpc/context.ts";
+import type { ListState } from "./list-address.ts";
+import { listAddress, listInput } from "./list-address.ts";
+import { NoWorkspaces } from "./no-workspaces.tsx";
+import { useWorkspaceColumns } from "./use-workspace-columns.tsx";
+import { WorkspacesFailed } from "./workspaces-failed.tsx";
 
 interface WorkspacesTableProps {
-  page: SystemWorkspacePage | undefined;
+  state: ListState;
+  /** The server's clock when it rendered, ISO 8601. */
   now: string;
-  empty: ReactNode;
-  pager?: ReactNode;
 }
 
-/** Workspaces, one a row; cards below 640 px. */
-export function WorkspacesTable({ page, now, empty, pager }: WorkspacesTableProps) {
-  const t = useTranslations("workspaces");
+export function WorkspacesTable({ state, now }: WorkspacesTableProps) {
+  const t = useTranslations("workspaces.list");
+  const columns = useWorkspaceColumns(now);
+  const query = useQuery(useTRPC().workspaces.list.queryOptions(listInput(state)));
+  const { trail } = state;
+  const nextCursor = query.data?.nextCursor ?? null;
+  const hasPages = trail.length > 0 || nextCursor !== null;
   return (
     <DataTable
-      caption={t("title")}
-      columns={useColumns(now)}
-      rows={page?.items}
-      rowId={(row) => row.id}
-      empty={empty}
+      caption={t("caption")}
+      columns={columns}
+      rows={query.data?.items}
+      rowId={({ id }) => id}
+      empty={<NoWorkspaces state={state} />}
+      error={query.isError ? <WorkspacesFailed error={query.error} onRetry={() => void query.refetch()} /> : undefined}
       skeletonRows={10}
-      pager={pager}
+      pager={
+        hasPages ? (
+          <Pager
+            as={Link}
+            labels={{ pages: t("pages"), previous: t("previous"), next: t("next") }}
+            summary={t("page", { number: trail.length + 1 })}
+            previousHref={trail.length > 0 ? listAddress({ ...state, trail: trail.slice(0, -1) }) : null}
+            nextHref={nextCursor === null ? null : listAddress({ ...state, trail: [...trail, nextCursor] })}
+          />
+        ) : undefined
+      }
     />
   );
-}
-
-function useColumns(now: string) {
-  const t = useTranslations("workspaces");
-  const locale = useLocale();
-  return useMemo(() => {
-    const column = columnsFor<SystemWorkspace>();
-    return column.columns([
-      column.accessor("name", {
-        header: t("name"),
-        meta: { card: "title" },
-        cell: ({ row: { original } }) => (
-          <span className="grid min-w-0">
-            <TextLink asChild>
-              <Link href={`/workspaces/${original.id}`}>{original.name}</Link>
-            </TextLink>
-            <span className="truncate text-muted-foreground">{original.slug}</span>
-          </span>
-        ),
-      }),
-      column.accessor("owners", {
-        header: t("owners"),
-        cell: ({ row: { original } }) => ownersOf(original) || t("noOwner"),
-      }),
-      column.accessor("memberCount", { header: t("members"), meta: { align: "end", width: "w-24" } }),
-      column.accessor("state", {
-        header: t("state"),
-        meta: { width: "w-40" },
-        cell: ({ row: { original } }) => <StateBadge workspace={original} now={now} />,
-      }),
-      column.accessor("createdAt", {
-        header: t("created"),
-        meta: { width: "w-36" },
-        cell: ({ row: { original } }) => <TimeAgo at={original.createdAt} now={now} locale={locale} />,
-      }),
-    ]);
-  }, [t, locale, now]);
-}
-
-function ownersOf({ owners }: SystemWorkspace): string {
-  return owners.map((owner) => owner.email).join(", ");
 }

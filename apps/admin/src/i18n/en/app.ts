@@ -2,7 +2,9 @@ export const app = {
   name: "PronaFlow",
   marker: "Console",
   titleTemplate: "{page} · PronaFlow console",
-  description: "The system console of PronaFlow.",
+  title: "PronaFlow console",
+  description: "Where administrators govern PronaFlow.",
+  governs: "for {host}",
   skip: "Skip to content",
   language: "Language",
   theme: "Theme",
@@ -12,6 +14,5 @@ export const app = {
   notifications: "Notifications",
   close: "Close",
   cancel: "Cancel",
-  optional: "Optional",
-  home: "Console home",
+  home: "PronaFlow console home",
 } as const;

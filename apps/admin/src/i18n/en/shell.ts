@@ -1,12 +1,13 @@
 export const shell = {
-  openMenu: "Open menu",
-  navigation: "Console",
+  openMenu: "Open the menu",
+  navigation: "Main",
+  govern: "Govern",
   workspaces: "Workspaces",
   accountMenu: "Account menu",
   signOut: "Sign out",
   signOutFailed: "You are still signed in",
-  stepUpTitle: "Confirm that it's you",
-  stepUpText: "Changes in the console ask for your password when the last time was over 10 minutes ago.",
   yourPassword: "Your password",
+  stepUpTitle: "Confirm that it’s you",
+  stepUpText: "Enter your password again; it has been a while since you last did. What you asked for then goes ahead.",
   stepUpConfirm: "Confirm",
 } as const;

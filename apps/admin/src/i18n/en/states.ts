@@ -1,9 +1,9 @@
 export const states = {
   notFoundTitle: "There is nothing here",
-  notFound: "The address may be wrong, or what was here is gone or not yours to see.",
-  toStart: "Go to the start page",
+  notFound: "The address may be wrong, or what was here has been purged.",
+  toStart: "Go to the workspaces",
   errorTitle: "This page could not be shown",
-  error: "Try again. If it stays like this, send us the request number.",
+  error: "Try again. If it stays like this, give the request number to whoever runs PronaFlow.",
   requestId: "Request",
   retry: "Try again",
   loading: "Loading",

@@ -4,8 +4,10 @@ import type { SameShape } from "#i18n/same-shape.ts";
 export const app: SameShape<typeof en.app> = {
   name: "PronaFlow",
   marker: "Quản trị",
-  titleTemplate: "{page} · Bảng quản trị PronaFlow",
-  description: "Bảng quản trị hệ thống của PronaFlow.",
+  titleTemplate: "{page} · Quản trị PronaFlow",
+  title: "Quản trị PronaFlow",
+  description: "Nơi quản trị viên điều hành PronaFlow.",
+  governs: "cho {host}",
   skip: "Chuyển đến nội dung",
   language: "Ngôn ngữ",
   theme: "Giao diện",
@@ -15,6 +17,5 @@ export const app: SameShape<typeof en.app> = {
   notifications: "Thông báo",
   close: "Đóng",
   cancel: "Hủy",
-  optional: "Không bắt buộc",
-  home: "Trang đầu bảng quản trị",
+  home: "Trang đầu khu quản trị PronaFlow",
 };

@@ -1,23 +1,38 @@
-import type { auth as en } from "../en/auth.ts";
-import type { SameShape } from "../same-shape.ts";
+import type { en } from "#i18n/en.ts";
+import type { SameShape } from "#i18n/same-shape.ts";
 
-export const auth: SameShape<typeof en> = {
-  signInTitle: "Đăng nhập bảng quản trị",
-  signInText: "Dành cho quản trị viên hệ thống. Không gian làm việc được dùng trong ứng dụng.",
-  identifier: "Email hoặc tên người dùng",
-  password: "Mật khẩu",
-  submit: "Đăng nhập",
-  setupTitle: "Tạo quản trị viên đầu tiên",
-  setupText: "Tài khoản này quản trị toàn bộ hệ thống. Liên kết chỉ dùng được một lần.",
-  displayName: "Tên của bạn",
-  username: "Tên người dùng",
-  usernameHint: "3–30 ký tự: a–z, 0–9, gạch nối và gạch dưới.",
-  email: "Email",
-  create: "Tạo quản trị viên",
-  setupDoneTitle: "Quản trị viên đã sẵn sàng",
-  setupDone: "Hãy đăng nhập bằng mật khẩu bạn đã chọn.",
-  setupMissing:
-    "Trang này được mở bằng liên kết in ra khi khởi động. Khi đã có quản trị viên, liên kết không còn; hãy chạy pnpm admin:create để tạo thêm.",
-  setupSpent: "Khởi động lại để có liên kết mới, hoặc chạy pnpm admin:create.",
-  toSignIn: "Đến trang đăng nhập",
+export const auth: SameShape<typeof en.auth> = {
+  signIn: {
+    title: "Đăng nhập khu quản trị",
+    description: "Dành cho quản trị viên của PronaFlow.",
+    returning: "Đăng nhập để tiếp tục việc đang làm.",
+    identifier: "Email hoặc tên người dùng",
+    password: "Mật khẩu",
+    submit: "Đăng nhập",
+    forgot: "Quên mật khẩu?",
+    reset: "Đặt lại trong PronaFlow",
+  },
+  setup: {
+    title: "Tạo quản trị viên đầu tiên",
+    description: "Tài khoản này có mọi quyền trong khu quản trị và cũng dùng được PronaFlow.",
+    displayName: "Tên của bạn",
+    displayNameHint: "Tên mà người khác nhìn thấy.",
+    username: "Tên người dùng",
+    usernameHint: "3–30 ký tự: a–z, 0–9, gạch nối và gạch dưới.",
+    email: "Email",
+    password: "Mật khẩu",
+    submit: "Tạo quản trị viên",
+    doneTitle: "Đã có quản trị viên đầu tiên",
+    done: "Liên kết không còn dùng được. Hãy đăng nhập bằng {email}.",
+    signIn: "Đăng nhập",
+    spentTitle: "Liên kết này không còn dùng được",
+    spent: "Liên kết đã được dùng, đã quá một ngày, hoặc đã có liên kết mới hơn.",
+    missingTitle: "Trang này cần liên kết của nó",
+    missing: "Hãy mở trọn vẹn liên kết được in ra khi PronaFlow khởi động, kể cả phần sau dấu #.",
+    another:
+      "Khi chưa có quản trị viên, mỗi lần khởi động sẽ in liên kết mới. Trên máy chủ, lệnh này luôn tạo được quản trị viên:",
+    copy: "Sao chép lệnh",
+    copied: "Đã sao chép",
+    haveAccount: "Bạn đã là quản trị viên?",
+  },
 };

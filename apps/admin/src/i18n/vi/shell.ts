@@ -1,15 +1,16 @@
-import type { shell as en } from "../en/shell.ts";
-import type { SameShape } from "../same-shape.ts";
+import type { en } from "#i18n/en.ts";
+import type { SameShape } from "#i18n/same-shape.ts";
 
-export const shell: SameShape<typeof en> = {
+export const shell: SameShape<typeof en.shell> = {
   openMenu: "Mở trình đơn",
-  navigation: "Bảng quản trị",
+  navigation: "Chính",
+  govern: "Điều hành",
   workspaces: "Không gian làm việc",
   accountMenu: "Trình đơn tài khoản",
   signOut: "Đăng xuất",
   signOutFailed: "Bạn vẫn đang đăng nhập",
-  stepUpTitle: "Xác nhận đó là bạn",
-  stepUpText: "Mọi thay đổi trong bảng quản trị cần mật khẩu nếu lần xác nhận gần nhất đã hơn 10 phút trước.",
   yourPassword: "Mật khẩu của bạn",
+  stepUpTitle: "Xác nhận đó là bạn",
+  stepUpText: "Hãy nhập lại mật khẩu vì đã lâu bạn chưa nhập. Sau đó việc bạn yêu cầu sẽ được thực hiện.",
   stepUpConfirm: "Xác nhận",
 };

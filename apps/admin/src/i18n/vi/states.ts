@@ -3,8 +3,8 @@ import type { SameShape } from "#i18n/same-shape.ts";
 
 export const states: SameShape<typeof en.states> = {
   notFoundTitle: "Không có gì ở đây",
-  notFound: "Địa chỉ có thể sai, hoặc nội dung đã bị xóa hay bạn không có quyền xem.",
-  toStart: "Về trang đầu",
+  notFound: "Địa chỉ có thể sai, hoặc nội dung đã bị xóa hẳn.",
+  toStart: "Đến danh sách không gian làm việc",
   errorTitle: "Không hiển thị được trang này",
   error: "Hãy thử lại. Nếu vẫn vậy, hãy gửi cho chúng tôi số yêu cầu.",
   requestId: "Yêu cầu",

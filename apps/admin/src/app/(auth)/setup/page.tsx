@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { passwordPolicy } from "#env.ts";
+import { AuthCorner } from "#features/auth/auth-corner.tsx";
+import { AuthStrip } from "#features/auth/auth-strip.tsx";
 import { Setup } from "#features/auth/setup.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("auth"))("setupTitle") };
+  return { title: (await getTranslations("auth.setup"))("title") };
 }
 
 export default function SetupPage() {
-  return <Setup policy={passwordPolicy()} />;
+  return <Setup policy={passwordPolicy()} strip={<AuthStrip />} corner={<AuthCorner />} />;
 }

@@ -1,49 +1,37 @@
 import { PageHeader } from "@pronaflow/ui/page-header";
-import { Pager } from "@pronaflow/ui/pager";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import type { ListParams } from "#features/workspaces/list-address.ts";
-import { addressOf, viewOf } from "#features/workspaces/list-address.ts";
-import { ListToolbar } from "#features/workspaces/list-toolbar.tsx";
-import { NoWorkspaces } from "#features/workspaces/no-workspaces.tsx";
-import { WorkspacesTable } from "#features/workspaces/workspaces-table.tsx";
-import { requireAdmin } from "#session/require-admin.ts";
-import { getQueryClient, getTrpc } from "#trpc/server.ts";
+import { Suspense } from "react";
+import type { ListSearchParams } from "#features/workspaces/list-address.ts";
+import { listAddress, readListState } from "#features/workspaces/list-address.ts";
+import { LoadedWorkspaces } from "#features/workspaces/loaded-workspaces.tsx";
+import { WorkspaceFilters } from "#features/workspaces/workspace-filters.tsx";
+import { WorkspacesLoading } from "#features/workspaces/workspaces-loading.tsx";
+import { requireMe } from "#session/require-me.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("workspaces"))("title") };
+interface WorkspacesPageProps {
+  searchParams: Promise<ListSearchParams>;
 }
 
-export default async function WorkspacesPage({ searchParams }: { searchParams: Promise<ListParams> }) {
-  const view = viewOf(await searchParams);
-  await requireAdmin(addressOf(view));
-  const t = await getTranslations("workspaces");
-  const { filter, q, trail } = view;
-  const cursor = trail.at(-1);
-  const page = await getQueryClient().fetchQuery(
-    getTrpc().workspaces.list.queryOptions({ filter, ...(q ? { q } : {}), ...(cursor ? { cursor } : {}) }),
-  );
-  const isPaged = trail.length > 0 || page.nextCursor !== null;
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("workspaces.list"))("title") };
+}
+
+export default async function WorkspacesPage({ searchParams }: WorkspacesPageProps) {
+  const state = readListState(await searchParams);
+  const address = listAddress(state);
+  await requireMe(address);
+  const t = await getTranslations("workspaces.list");
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
-      <ListToolbar key={filter} view={view} />
-      <WorkspacesTable
-        page={page}
-        now={new Date().toISOString()}
-        empty={<NoWorkspaces view={view} />}
-        pager={
-          isPaged ? (
-            <Pager
-              as={Link}
-              labels={{ pages: t("pages"), previous: t("previous"), next: t("next") }}
-              previousHref={trail.length > 0 ? addressOf({ ...view, trail: trail.slice(0, -1) }) : null}
-              nextHref={page.nextCursor ? addressOf({ ...view, trail: [...trail, page.nextCursor] }) : null}
-            />
-          ) : undefined
-        }
-      />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+        <WorkspaceFilters state={state} />
+        {/* Another address shows its skeleton at once. */}
+        <Suspense key={address} fallback={<WorkspacesLoading />}>
+          <LoadedWorkspaces state={state} />
+        </Suspense>
+      </div>
     </>
   );
 }

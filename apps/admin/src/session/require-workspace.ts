@@ -1,9 +1,17 @@
 import type { SystemWorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
+import { notFound } from "next/navigation";
 import { cache } from "react";
-import { codeOf } from "#session/server-failure.ts";
 import { getQueryClient, getTrpc } from "#trpc/server.ts";
+import { requireMe } from "./require-me.ts";
+import { codeOf } from "./server-failure.ts";
 
-/** The workspace of a page's address, or null where there is none or nobody is signed in. */
+/** The workspace of a page's address, live or deleted; one who is not signed in goes to sign-in and back. */
+export async function requireWorkspace(id: string): Promise<SystemWorkspaceDetail> {
+  await requireMe(`/workspaces/${encodeURIComponent(id)}`);
+  return (await getWorkspace(id)) ?? notFound();
+}
+
+/** For the title: null where the page itself will say that there is nothing, or lead to sign-in. */
 export const getWorkspace = cache(async (id: string): Promise<SystemWorkspaceDetail | null> => {
   try {
     return await getQueryClient().fetchQuery(getTrpc().workspaces.get.queryOptions({ id }));

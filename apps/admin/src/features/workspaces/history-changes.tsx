@@ -1,0 +1,44 @@
+import type { HistoryEntry } from "@pronaflow/contract/outputs/workspaces";
+import { useTranslations } from "next-intl";
+import { useFieldWords } from "./use-field-words.ts";
+
+/** The fields an act changed, each as it was and as it became. */
+export function HistoryChanges({ before, after }: Pick<HistoryEntry, "before" | "after">) {
+  const t = useTranslations("history");
+  const words = useFieldWords();
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  if (fields.length === 0) return null;
+  return (
+    <table className="block w-full max-w-240 text-left text-sm sm:table sm:table-fixed">
+      <caption className="sr-only">{t("changes")}</caption>
+      <thead className="sr-only sm:not-sr-only sm:table-header-group">
+        <tr className="text-muted-foreground text-xs">
+          <th scope="col" className="w-56 py-1 pr-4 font-medium">
+            {t("field")}
+          </th>
+          <th scope="col" className="py-1 pr-4 font-medium">
+            {t("before")}
+          </th>
+          <th scope="col" className="py-1 font-medium">
+            {t("after")}
+          </th>
+        </tr>
+      </thead>
+      <tbody className="grid gap-2 sm:table-row-group">
+        {fields.map((field) => (
+          <tr key={field} className="grid sm:table-row">
+            <th scope="row" className="font-normal text-muted-foreground sm:py-0.5 sm:pr-4">
+              {words.name(field)}
+            </th>
+            <td className="min-w-0 break-words before:mr-1 before:text-muted-foreground before:content-['−'] sm:py-0.5 sm:pr-4 sm:before:content-none">
+              {words.value(before?.[field])}
+            </td>
+            <td className="min-w-0 break-words before:mr-1 before:text-muted-foreground before:content-['+'] sm:py-0.5 sm:before:content-none">
+              {words.value(after?.[field])}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,39 @@
+import { WORKSPACE_STATES } from "@pronaflow/contract/outputs/workspaces";
+import { useFormatter, useTranslations } from "next-intl";
+
+const FIELDS = [
+  "name",
+  "slug",
+  "description",
+  "state",
+  "deletedAt",
+  "finalAt",
+  "members",
+  "membersLeftWithoutWorkspace",
+  "invitations",
+  "tokens",
+  "webhooks",
+  "files",
+] as const;
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** How the audit's fields and values read to a person; what is unknown is shown as it is kept. */
+export function useFieldWords() {
+  const t = useTranslations("history");
+  const states = useTranslations("workspaces.state");
+  const format = useFormatter();
+
+  const name = (field: string): string => {
+    const known = FIELDS.find((one) => one === field);
+    return known ? t(`fields.${known}`) : field;
+  };
+  const value = (given: unknown): string => {
+    if (given === undefined || given === null || given === "") return t("none");
+    if (typeof given === "number") return format.number(given);
+    if (typeof given !== "string") return JSON.stringify(given);
+    const state = WORKSPACE_STATES.find((one) => one === given);
+    if (state) return states(state);
+    return ISO_TIME.test(given) ? format.dateTime(new Date(given), { dateStyle: "medium", timeStyle: "short" }) : given;
+  };
+  return { name, value };
+}

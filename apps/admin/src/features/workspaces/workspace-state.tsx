@@ -1,0 +1,12 @@
+import type { SystemWorkspace } from "@pronaflow/contract/outputs/workspaces";
+import { Badge } from "@pronaflow/ui/badge";
+import { useTranslations } from "next-intl";
+import { deletionPhase } from "./deletion-phase.ts";
+
+const TONES = { ACTIVE: "success", DELETED: "warning", PURGING_SOON: "danger", FINAL: "danger" } as const;
+
+export function WorkspaceState({ workspace, now }: { workspace: SystemWorkspace; now: string }) {
+  const t = useTranslations("workspaces.state");
+  const phase = deletionPhase(workspace, now);
+  return <Badge tone={TONES[phase]}>{t(phase)}</Badge>;
+}
