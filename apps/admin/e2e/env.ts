@@ -1,0 +1,8 @@
+/** What the suite knows of the product it is run against; `pnpm test` starts one and says where it is. */
+export const e2eEnv = {
+  webUrl: process.env.APP_URL ?? "http://localhost:3000",
+  consoleUrl: process.env.ADMIN_URL ?? "http://localhost:3001",
+  inboxUrl: process.env.MAIL_URL ?? "http://localhost:3002",
+  firstAdminLink: process.env.FIRST_ADMIN_LINK ?? "",
+  chromium: process.env.CHROMIUM_PATH,
+};

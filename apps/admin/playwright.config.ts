@@ -1,0 +1,28 @@
+import { defineConfig } from "@playwright/test";
+import { e2eEnv } from "./e2e/env.ts";
+
+const ADMIN_STATE = "test-results/admin.json";
+
+// One product with one first admin: the link is used once, then everything runs as that admin, one after another.
+export default defineConfig({
+  testDir: "e2e",
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: e2eEnv.consoleUrl,
+    locale: "en-GB",
+    viewport: { width: 1280, height: 800 },
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: e2eEnv.chromium, args: ["--no-sandbox"] },
+  },
+  projects: [
+    { name: "first-admin", testMatch: "first-admin.spec.ts" },
+    {
+      name: "console",
+      testIgnore: "first-admin.spec.ts",
+      dependencies: ["first-admin"],
+      use: { storageState: ADMIN_STATE },
+    },
+  ],
+});
