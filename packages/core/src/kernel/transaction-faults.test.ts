@@ -85,7 +85,8 @@ test("a deadlock (40P01) repeats the one that lost; both are done once", async (
       await add(tx, second);
     });
   await Promise.all([crossing(1, 2), crossing(2, 1)]);
-  expect(runs).toBe(3);
+  // The loser may take its first row back before the winner is woken, and lose once more.
+  expect(runs).toBeGreaterThanOrEqual(3);
   expect(await tally()).toEqual([2, 2]);
 });
 

@@ -1,0 +1,61 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./app-test.ts";
+import type { Person } from "./person.ts";
+import { newMember, signIn } from "./person.ts";
+
+const LOOKS = [360, 1280].flatMap((width) => (["light", "dark"] as const).map((scheme) => ({ width, scheme })));
+
+let person: Person;
+
+test.beforeAll(async () => {
+  person = await newMember("axe");
+});
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, "pixels beyond the width of the window").toBeLessThanOrEqual(0);
+}
+
+for (const { width, scheme } of LOOKS) {
+  test.describe(`at ${width} px, ${scheme}`, () => {
+    test.use({ viewport: { width, height: 800 }, colorScheme: scheme, reducedMotion: "reduce" } as object);
+
+    test("the pages of someone not signed in are accessible", async ({ page }) => {
+      const pages = [
+        "/sign-in",
+        "/sign-up",
+        "/forgot-password",
+        "/verify-email",
+        "/verify-email#token=abc",
+        "/reset-password",
+      ];
+      for (const address of [...pages, "/docs/api", "/no-such-page"]) {
+        await page.goto(address);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expectAccessible(page);
+      }
+    });
+
+    test("the pages of someone signed in are accessible", async ({ page }) => {
+      await signIn(page, person);
+      await page.goto("/workspaces/new");
+      await expectAccessible(page);
+      await page.getByRole("textbox", { name: "Name" }).fill(`Axe ${width} ${scheme}`);
+      await page.getByRole("button", { name: "Create workspace" }).click();
+      await page.waitForURL("**/w/**");
+      const home = new URL(page.url()).pathname;
+      for (const address of [home, `${home}/settings`, "/account", "/account/security", "/w/not-mine"]) {
+        await page.goto(address);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expectAccessible(page);
+      }
+      await page.goto(`${home}/settings`);
+      await page.getByRole("button", { name: "Delete workspace" }).click();
+      await expect(page.getByRole("alertdialog")).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+}

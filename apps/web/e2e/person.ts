@@ -1,0 +1,46 @@
+import { randomBytes } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { expect } from "./app-test.ts";
+import { e2eEnv } from "./env.ts";
+import { readMail } from "./read-mail.ts";
+
+export const PASSWORD = "Quiet-River-42-Lantern";
+
+export interface Person {
+  email: string;
+  username: string;
+  password: string;
+}
+
+/** Someone nobody knows yet. */
+export function newPerson(prefix: string): Person {
+  const unique = randomBytes(4).toString("hex");
+  return { email: `${prefix}.${unique}@example.test`, username: `${prefix}-${unique}`, password: PASSWORD };
+}
+
+/** Someone who has an account with a verified address, made over the REST API. */
+export async function newMember(prefix: string): Promise<Person> {
+  const person = newPerson(prefix);
+  await call("/auth/register", { ...person, displayName: "Mina Park" });
+  const link = await readMail(person.email, "verify-email");
+  await call("/auth/verify-email", { token: link.slice(link.indexOf("=") + 1) });
+  return person;
+}
+
+/** Signs in through the page. */
+export async function signIn(page: Page, person: Person): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Email or username").fill(person.email);
+  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+async function call(path: string, body: object): Promise<void> {
+  const response = await fetch(`${e2eEnv.webUrl}/api/v1${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+}
