@@ -2,8 +2,10 @@
 
 import * as Radix from "radix-ui/dropdown-menu";
 import type { ReactElement, ReactNode } from "react";
+import { use } from "react";
 import { classNames } from "./class-names.ts";
 import { menuSurface } from "./menu-look.ts";
+import { TopLayer } from "./top-layer.ts";
 
 interface DropdownMenuProps {
   /** The button that opens it; give it a name. */
@@ -19,7 +21,7 @@ export function DropdownMenu({ trigger, align = "end", side = "bottom", classNam
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={use(TopLayer)}>
         <Radix.Content
           align={align}
           side={side}

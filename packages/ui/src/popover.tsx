@@ -2,8 +2,10 @@
 
 import * as Radix from "radix-ui/popover";
 import type { ReactElement, ReactNode } from "react";
+import { use } from "react";
 import { classNames } from "./class-names.ts";
 import { menuSurface } from "./menu-look.ts";
+import { TopLayer } from "./top-layer.ts";
 
 interface PopoverProps {
   trigger: ReactElement;
@@ -21,7 +23,7 @@ export function Popover({ trigger, label, open, onOpenChange, align = "start", c
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={use(TopLayer)}>
         <Radix.Content
           aria-label={label}
           align={align}

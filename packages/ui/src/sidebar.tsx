@@ -1,8 +1,9 @@
 "use client";
 
 import type { FocusEvent, MouseEvent, ReactNode } from "react";
-import { useRef } from "react";
+import { useState } from "react";
 import { classNames } from "./class-names.ts";
+import { TopLayer } from "./top-layer.ts";
 
 interface SidebarProps {
   /** What the menu button of the top bar points at. */
@@ -17,9 +18,9 @@ interface SidebarProps {
  * and when the focus leaves it, so that the focus is never behind the sheet (WCAG 2.4.11).
  */
 export function Sidebar({ id, className, children }: SidebarProps) {
-  const element = useRef<HTMLDivElement>(null);
+  const [element, setElement] = useState<HTMLDivElement | null>(null);
   const close = () => {
-    if (element.current?.matches(":popover-open")) element.current.hidePopover();
+    if (element?.matches(":popover-open")) element.hidePopover();
   };
   const closeAfterLink = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest("a[href]")) close();
@@ -38,7 +39,7 @@ export function Sidebar({ id, className, children }: SidebarProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens to the links inside, it is not pressed itself
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter arrives as a click
     <div
-      ref={element}
+      ref={setElement}
       id={id}
       popover="auto"
       data-sheet=""
@@ -51,7 +52,7 @@ export function Sidebar({ id, className, children }: SidebarProps) {
         className,
       )}
     >
-      {children}
+      <TopLayer value={element}>{children}</TopLayer>
     </div>
   );
 }

@@ -1,27 +1,23 @@
 import { toNestErrors } from "@hookform/resolvers";
 import type { Locale } from "@pronaflow/contract";
-import { describeField, fieldErrorsOf } from "@pronaflow/contract";
 import type { FieldErrors, FieldValues, Resolver } from "react-hook-form";
-import * as z from "zod";
-
-// Zod compiles parsers with `new Function` where it may; the page's policy forbids it and the attempt would be reported.
-z.config({ jitless: true });
+import type * as z from "zod";
 
 /**
  * Judges a form by the command's own zod input. What is wrong is worded from the same table of codes as the server's
- * answers, so both read alike.
+ * answers, so both read alike. Schema and zod (30 KB) come when the form is first judged, not with the page; where they
+ * cannot be fetched the server judges alone.
  */
 export function schemaResolver<Input extends FieldValues, Output extends FieldValues>(
-  schema: z.ZodType<Output, Input>,
+  load: () => Promise<z.ZodType<Output, Input>>,
   locale: Locale,
 ): Resolver<Input, unknown, Output> {
-  return (values, _context, options) => {
-    const result = schema.safeParse(values);
-    if (result.success) return { values: result.data, errors: {} };
-    const errors = Object.entries(fieldErrorsOf(result.error)).map(([path, [code = "INVALID"]]) => [
-      path,
-      { type: code, message: describeField(code, locale) },
-    ]);
-    return { values: {}, errors: toNestErrors(Object.fromEntries(errors) as FieldErrors<Input>, options) };
+  return async (values, _context, options) => {
+    const loaded = await Promise.all([load(), import("./judge.ts")]).catch(() => null);
+    if (!loaded) return { values: values as unknown as Output, errors: {} };
+    const [schema, { judge }] = loaded;
+    const verdict = judge(schema, values, locale);
+    if ("output" in verdict) return { values: verdict.output, errors: {} };
+    return { values: {}, errors: toNestErrors(verdict.errors as FieldErrors<Input>, options) };
   };
 }

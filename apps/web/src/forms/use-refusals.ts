@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from "next-intl";
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import type { Failure } from "#trpc/failure.ts";
 import { readFailure } from "#trpc/failure.ts";
-import { failureText, fieldTexts } from "./failure-text.ts";
 
 // Codes that are about one field of the form, whatever the form.
 const FIELD_OF: Record<string, readonly string[]> = {
@@ -30,6 +29,13 @@ export function useRefusals<Values extends FieldValues, Output extends FieldValu
       return null;
     } catch (error) {
       const failure = readFailure(error);
+      // The words for all failures come with the first one, not with the page. Offline there are only the page's own.
+      const words = await import("./failure-text.ts").catch(() => null);
+      if (!words) {
+        form.setError("root", { type: "server", message: t("networkFailed") });
+        return failure;
+      }
+      const { failureText, fieldTexts } = words;
       const text = failureText(failure, locale, t("networkFailed"));
       const known = (path: string): path is FieldPath<Values> => Object.hasOwn(form.getValues(), path);
       const named = (FIELD_OF[failure.code ?? ""] ?? []).find(known);

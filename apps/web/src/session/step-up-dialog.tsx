@@ -1,6 +1,5 @@
 "use client";
 
-import { StepUpInput } from "@pronaflow/contract/inputs/identity";
 import { Dialog } from "@pronaflow/ui/dialog";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
@@ -14,6 +13,8 @@ import { usePasswordLabels } from "#forms/use-password-labels.ts";
 import { useRefusals } from "#forms/use-refusals.ts";
 import { useTRPC } from "#trpc/context.ts";
 
+const loadStepUpInput = async () => (await import("@pronaflow/contract/inputs/identity")).StepUpInput;
+
 interface StepUpDialogProps {
   onProved: () => void;
   onDeclined: () => void;
@@ -24,7 +25,7 @@ export function StepUpDialog({ onProved, onDeclined }: StepUpDialogProps) {
   const app = useTranslations("app");
   const labels = usePasswordLabels();
   const stepUp = useMutation(useTRPC().auth.stepUp.mutationOptions());
-  const form = useForm({ resolver: schemaResolver(StepUpInput, useLocale()), defaultValues: { password: "" } });
+  const form = useForm({ resolver: schemaResolver(loadStepUpInput, useLocale()), defaultValues: { password: "" } });
   const refusals = useRefusals(form);
 
   const prove = async (input: { password: string }) => {

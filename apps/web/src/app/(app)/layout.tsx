@@ -6,6 +6,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BrandLink } from "#features/auth/brand-link.tsx";
 import { AccountMenu } from "#features/shell/account-menu.tsx";
+import { CloseSheet } from "#features/shell/close-sheet.tsx";
 import { Palette } from "#features/shell/palette.tsx";
 import { PendingBanner } from "#features/shell/pending-banner.tsx";
 import { ShellNav } from "#features/shell/shell-nav.tsx";
@@ -43,6 +44,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             >
               {children}
             </AppShell>
+            <CloseSheet />
             <Toaster label={t("app.notifications")} closeLabel={t("app.close")} />
           </StepUpProvider>
         </HydrationBoundary>

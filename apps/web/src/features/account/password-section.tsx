@@ -1,7 +1,6 @@
 "use client";
 
 import type { PasswordPolicy } from "@pronaflow/contract";
-import { ChangePasswordInput } from "@pronaflow/contract/inputs/identity";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
 import { FormFooter } from "@pronaflow/ui/form-footer";
@@ -24,6 +23,8 @@ import { useStepUp } from "#session/step-up-provider.tsx";
 import { useMe } from "#session/use-me.ts";
 import { useTRPC } from "#trpc/context.ts";
 
+const loadChangePasswordInput = async () => (await import("@pronaflow/contract/inputs/identity")).ChangePasswordInput;
+
 /** Changes the password; every other session ends with it. */
 export function PasswordSection({ policy }: { policy: PasswordPolicy }) {
   const t = useTranslations("security");
@@ -36,7 +37,7 @@ export function PasswordSection({ policy }: { policy: PasswordPolicy }) {
   const { user } = useMe();
   const change = useMutation(trpc.auth.passwordChange.mutationOptions());
   const form = useForm({
-    resolver: schemaResolver(ChangePasswordInput, useLocale()),
+    resolver: schemaResolver(loadChangePasswordInput, useLocale()),
     defaultValues: { currentPassword: "", newPassword: "" },
   });
   const refusals = useRefusals(form);

@@ -1,7 +1,7 @@
 "use client";
 
 import { LOCALES } from "@pronaflow/contract";
-import { UpdateProfileInput } from "@pronaflow/contract/inputs/identity";
+import type { UpdateProfileInput } from "@pronaflow/contract/inputs/identity";
 import { Form } from "@pronaflow/ui/form";
 import { FormFooter } from "@pronaflow/ui/form-footer";
 import { SettingsSection } from "@pronaflow/ui/settings-section";
@@ -17,6 +17,8 @@ import { schemaResolver } from "#forms/schema-resolver.ts";
 import { useRefusals } from "#forms/use-refusals.ts";
 import { useMe } from "#session/use-me.ts";
 import { useTRPC } from "#trpc/context.ts";
+
+const loadUpdateProfileInput = async () => (await import("@pronaflow/contract/inputs/identity")).UpdateProfileInput;
 
 interface ProfileFormProps {
   title: string;
@@ -36,7 +38,7 @@ export function ProfileForm({ title, description, fields, children }: ProfileFor
   const update = useMutation(trpc.account.update.mutationOptions());
   const own = { displayName: user.displayName, username: user.username, locale: user.locale, timeZone: user.timeZone };
   const form = useForm<z.input<typeof UpdateProfileInput>, unknown, z.output<typeof UpdateProfileInput>>({
-    resolver: schemaResolver(UpdateProfileInput, useLocale()),
+    resolver: schemaResolver(loadUpdateProfileInput, useLocale()),
     defaultValues: Object.fromEntries(fields.map((field) => [field, own[field]])),
   });
   const refusals = useRefusals(form);

@@ -16,15 +16,15 @@ interface CheckInboxProps {
 /** After registering: the mail can be sent again once a minute. */
 export function CheckInbox({ email, onOtherAddress }: CheckInboxProps) {
   const t = useTranslations("auth.inbox");
-  const resend = useResend(email, true);
+  const resend = useResend(email);
   return (
     <div className="grid gap-4">
-      {resend.failure ? (
+      {resend.outcome.kind === "failed" ? (
         <Banner tone="danger" live>
-          {resend.failure}
+          {resend.outcome.text}
         </Banner>
       ) : null}
-      {resend.isSent ? (
+      {resend.outcome.kind === "sent" ? (
         <Banner tone="success" live>
           {t("resent")}
         </Banner>

@@ -1,20 +1,21 @@
 "use client";
 
-import { RequestPasswordResetInput } from "@pronaflow/contract/inputs/identity";
 import { Button } from "@pronaflow/ui/button";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
 import { Input } from "@pronaflow/ui/input";
 import { SubmitButton } from "@pronaflow/ui/submit-button";
-import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { schemaResolver } from "#forms/schema-resolver.ts";
 import { useRefusals } from "#forms/use-refusals.ts";
-import { useTRPC } from "#trpc/context.ts";
+import { guestApi } from "#trpc/guest-api.ts";
 import { AuthPanel } from "./auth-panel.tsx";
+
+const loadRequestPasswordResetInput = async () =>
+  (await import("@pronaflow/contract/inputs/identity")).RequestPasswordResetInput;
 
 interface ForgotPasswordProps {
   brand: ReactNode;
@@ -24,9 +25,8 @@ interface ForgotPasswordProps {
 /** Asks for a reset link; says the same whether or not there is an account. */
 export function ForgotPassword({ brand, corner }: ForgotPasswordProps) {
   const t = useTranslations("auth.forgot");
-  const request = useMutation(useTRPC().auth.passwordReset.request.mutationOptions());
   const form = useForm({
-    resolver: schemaResolver(RequestPasswordResetInput, useLocale()),
+    resolver: schemaResolver(loadRequestPasswordResetInput, useLocale()),
     defaultValues: { email: "" },
   });
   const refusals = useRefusals(form);
@@ -34,7 +34,7 @@ export function ForgotPassword({ brand, corner }: ForgotPasswordProps) {
   const footer = { text: "", link: t("backToSignIn"), href: "/sign-in" };
 
   const send = async (input: { email: string }) => {
-    if (!(await refusals(() => request.mutateAsync(input)))) setSentTo(input.email);
+    if (!(await refusals(() => guestApi.auth.passwordReset.request.mutate(input)))) setSentTo(input.email);
   };
 
   if (sentTo !== null) {

@@ -1,25 +1,25 @@
 "use client";
 
-import { ResendVerificationInput } from "@pronaflow/contract/inputs/identity";
 import { Banner } from "@pronaflow/ui/banner";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
 import { Input } from "@pronaflow/ui/input";
 import { SubmitButton } from "@pronaflow/ui/submit-button";
-import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { schemaResolver } from "#forms/schema-resolver.ts";
 import { useRefusals } from "#forms/use-refusals.ts";
-import { useTRPC } from "#trpc/context.ts";
+import { guestApi } from "#trpc/guest-api.ts";
+
+const loadResendVerificationInput = async () =>
+  (await import("@pronaflow/contract/inputs/identity")).ResendVerificationInput;
 
 /** Asks for another verification link; the answer does not tell whether there is such an account. */
 export function NewLinkForm() {
   const t = useTranslations("auth.verify");
-  const resend = useMutation(useTRPC().auth.resendVerification.mutationOptions());
   const form = useForm({
-    resolver: schemaResolver(ResendVerificationInput, useLocale()),
+    resolver: schemaResolver(loadResendVerificationInput, useLocale()),
     defaultValues: { email: "" },
   });
   const refusals = useRefusals(form);
@@ -27,7 +27,7 @@ export function NewLinkForm() {
 
   const send = async (input: { email: string }) => {
     setSentTo(null);
-    if (!(await refusals(() => resend.mutateAsync(input)))) setSentTo(input.email);
+    if (!(await refusals(() => guestApi.auth.resendVerification.mutate(input)))) setSentTo(input.email);
   };
 
   return (

@@ -9,7 +9,12 @@ export function ResendButton({ resend }: { resend: Resend }) {
   const t = useTranslations("auth.inbox");
   const { waitSeconds } = resend;
   return (
-    <Button block pending={resend.isPending} disabled={waitSeconds > 0} onClick={() => void resend.send()}>
+    <Button
+      block
+      pending={resend.outcome.kind === "pending"}
+      disabled={waitSeconds > 0}
+      onClick={() => void resend.send()}
+    >
       {waitSeconds > 0 ? t("resendIn", { seconds: waitSeconds }) : t("resend")}
     </Button>
   );

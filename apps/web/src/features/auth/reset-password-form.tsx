@@ -1,11 +1,9 @@
 "use client";
 
 import type { PasswordPolicy } from "@pronaflow/contract";
-import { ResetPasswordInput } from "@pronaflow/contract/inputs/identity";
 import { Form } from "@pronaflow/ui/form";
 import { SubmitButton } from "@pronaflow/ui/submit-button";
 import { TextLink } from "@pronaflow/ui/text-link";
-import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
@@ -16,10 +14,11 @@ import type { RefusedPassword } from "#forms/refused-password.ts";
 import { refusedPassword } from "#forms/refused-password.ts";
 import { schemaResolver } from "#forms/schema-resolver.ts";
 import { useRefusals } from "#forms/use-refusals.ts";
-import { useTRPC } from "#trpc/context.ts";
+import { guestApi } from "#trpc/guest-api.ts";
 
 // The token is the link's, not the form's.
-const NewPasswordInput = ResetPasswordInput.omit({ token: true });
+const loadNewPasswordInput = async () =>
+  (await import("@pronaflow/contract/inputs/identity")).ResetPasswordInput.omit({ token: true });
 
 interface ResetPasswordFormProps {
   token: string;
@@ -30,9 +29,8 @@ interface ResetPasswordFormProps {
 export function ResetPasswordForm({ token, policy, onDone }: ResetPasswordFormProps) {
   const t = useTranslations("auth.reset");
   const rulesUnmet = useTranslations("password")("rulesUnmet");
-  const confirm = useMutation(useTRPC().auth.passwordReset.confirm.mutationOptions());
   const form = useForm({
-    resolver: schemaResolver(NewPasswordInput, useLocale()),
+    resolver: schemaResolver(loadNewPasswordInput, useLocale()),
     defaultValues: { password: "" },
   });
   const refusals = useRefusals(form);
@@ -41,7 +39,7 @@ export function ResetPasswordForm({ token, policy, onDone }: ResetPasswordFormPr
 
   const change = async ({ password }: { password: string }) => {
     if (!keepsRules(form, "password", password, { policy }, rulesUnmet)) return;
-    const failure = await refusals(() => confirm.mutateAsync({ token, password }));
+    const failure = await refusals(() => guestApi.auth.passwordReset.confirm.mutate({ token, password }));
     if (!failure) return onDone();
     setRefused(refusedPassword(failure, password));
     // A link cut short on its way is as dead as a used one.

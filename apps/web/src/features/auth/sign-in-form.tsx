@@ -1,35 +1,36 @@
 "use client";
 
-import { LoginInput } from "@pronaflow/contract/inputs/identity";
+import type { LoginInput } from "@pronaflow/contract/inputs/identity";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
 import { Input } from "@pronaflow/ui/input";
 import { PasswordInput } from "@pronaflow/ui/password-input";
 import { SubmitButton } from "@pronaflow/ui/submit-button";
 import { TextLink } from "@pronaflow/ui/text-link";
-import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
+import type * as z from "zod";
 import { schemaResolver } from "#forms/schema-resolver.ts";
 import { usePasswordLabels } from "#forms/use-password-labels.ts";
 import { useRefusals } from "#forms/use-refusals.ts";
-import { useTRPC } from "#trpc/context.ts";
+import { guestApi } from "#trpc/guest-api.ts";
+
+const loadLoginInput = async () => (await import("@pronaflow/contract/inputs/identity")).LoginInput;
 
 /** Signs in and goes on to `next`, or to the workspace used last. */
 export function SignInForm({ next }: { next: string | null }) {
   const t = useTranslations("auth.signIn");
   const labels = usePasswordLabels();
-  const login = useMutation(useTRPC().auth.login.mutationOptions());
   const form = useForm({
-    resolver: schemaResolver(LoginInput, useLocale()),
+    resolver: schemaResolver(loadLoginInput, useLocale()),
     defaultValues: { identifier: "", password: "" },
   });
   const refusals = useRefusals(form);
 
-  const signIn = async (input: Parameters<typeof login.mutateAsync>[0]) => {
+  const signIn = async (input: z.output<typeof LoginInput>) => {
     const failure = await refusals(async () => {
-      const { lastWorkspaceSlug } = await login.mutateAsync(input);
+      const { lastWorkspaceSlug } = await guestApi.auth.login.mutate(input);
       // A full load: nothing that was fetched without a session is shown with one.
       window.location.assign(next ?? (lastWorkspaceSlug ? `/w/${lastWorkspaceSlug}` : "/"));
     });

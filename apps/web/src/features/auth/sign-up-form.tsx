@@ -1,22 +1,24 @@
 "use client";
 
 import type { PasswordPolicy } from "@pronaflow/contract";
-import { RegisterInput } from "@pronaflow/contract/inputs/identity";
+import type { RegisterInput } from "@pronaflow/contract/inputs/identity";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
 import { Input } from "@pronaflow/ui/input";
 import { SubmitButton } from "@pronaflow/ui/submit-button";
-import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
+import type * as z from "zod";
 import { keepsRules } from "#forms/keeps-rules.ts";
 import { NewPasswordField } from "#forms/new-password-field.tsx";
 import type { RefusedPassword } from "#forms/refused-password.ts";
 import { refusedPassword } from "#forms/refused-password.ts";
 import { schemaResolver } from "#forms/schema-resolver.ts";
 import { useRefusals } from "#forms/use-refusals.ts";
-import { useTRPC } from "#trpc/context.ts";
+import { guestApi } from "#trpc/guest-api.ts";
+
+const loadRegisterInput = async () => (await import("@pronaflow/contract/inputs/identity")).RegisterInput;
 
 interface SignUpFormProps {
   policy: PasswordPolicy;
@@ -27,19 +29,18 @@ interface SignUpFormProps {
 export function SignUpForm({ policy, onSent }: SignUpFormProps) {
   const t = useTranslations("auth.signUp");
   const rulesUnmet = useTranslations("password")("rulesUnmet");
-  const register = useMutation(useTRPC().auth.register.mutationOptions());
   const form = useForm({
-    resolver: schemaResolver(RegisterInput, useLocale()),
+    resolver: schemaResolver(loadRegisterInput, useLocale()),
     defaultValues: { displayName: "", username: "", email: "", password: "" },
   });
   const refusals = useRefusals(form);
   const [refused, setRefused] = useState<RefusedPassword | null>(null);
   const [email, username] = useWatch({ control: form.control, name: ["email", "username"] });
 
-  const signUp = async (input: Parameters<typeof register.mutateAsync>[0]) => {
+  const signUp = async (input: z.output<typeof RegisterInput>) => {
     const context = { policy, email: input.email, username: input.username };
     if (!keepsRules(form, "password", input.password, context, rulesUnmet)) return;
-    const failure = await refusals(() => register.mutateAsync(input));
+    const failure = await refusals(() => guestApi.auth.register.mutate(input));
     if (failure) setRefused(refusedPassword(failure, input.password));
     else onSent(input.email);
   };

@@ -1,42 +1,41 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { failureText } from "#forms/failure-text.ts";
-import { useTRPC } from "#trpc/context.ts";
 import { readFailure } from "#trpc/failure.ts";
+import { guestApi } from "#trpc/guest-api.ts";
 import { useCountdown } from "./use-countdown.ts";
 
 // The server sends at most one link a minute to an address (ID-2).
 const WAIT_SECONDS = 60;
 
+type Outcome = { kind: "none" } | { kind: "pending" } | { kind: "sent" } | { kind: "failed"; text: string };
+
 export interface Resend {
   send: () => Promise<void>;
-  isPending: boolean;
-  isSent: boolean;
-  failure: string | null;
+  outcome: Outcome;
   waitSeconds: number;
 }
 
-/** Sends the verification link again; `hasJustSent` starts with the wait after a first mail. */
-export function useResend(email: string, hasJustSent: boolean): Resend {
+/** Sends the verification link again; a wait has begun already, with the first mail. */
+export function useResend(email: string): Resend {
   const locale = useLocale();
   const t = useTranslations("states");
-  const resend = useMutation(useTRPC().auth.resendVerification.mutationOptions());
-  const [failure, setFailure] = useState<string | null>(null);
-  const [waitSeconds, wait] = useCountdown(hasJustSent ? WAIT_SECONDS : 0);
+  const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });
+  const [waitSeconds, wait] = useCountdown(WAIT_SECONDS);
 
   const send = async () => {
-    setFailure(null);
+    setOutcome({ kind: "pending" });
     try {
-      await resend.mutateAsync({ email });
+      await guestApi.auth.resendVerification.mutate({ email });
+      setOutcome({ kind: "sent" });
       wait(WAIT_SECONDS);
     } catch (error) {
-      const read = readFailure(error);
-      setFailure(failureText(read, locale, t("networkFailed")));
-      if (typeof read.meta.retryAfterSeconds === "number") wait(read.meta.retryAfterSeconds);
+      const failure = readFailure(error);
+      setOutcome({ kind: "failed", text: failureText(failure, locale, t("networkFailed")) });
+      if (typeof failure.meta.retryAfterSeconds === "number") wait(failure.meta.retryAfterSeconds);
     }
   };
-  return { send, isPending: resend.isPending, isSent: resend.isSuccess, failure, waitSeconds };
+  return { send, outcome, waitSeconds };
 }

@@ -3,13 +3,14 @@
 import { Banner } from "@pronaflow/ui/banner";
 import { Button } from "@pronaflow/ui/button";
 import { Skeleton } from "@pronaflow/ui/skeleton";
-import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useState } from "react";
 import { failureText } from "#forms/failure-text.ts";
-import { useTRPC } from "#trpc/context.ts";
+import type { Failure } from "#trpc/failure.ts";
 import { readFailure } from "#trpc/failure.ts";
+import { guestApi } from "#trpc/guest-api.ts";
 import { AuthPanel } from "./auth-panel.tsx";
 import { NewLinkForm } from "./new-link-form.tsx";
 import { forgetLinkToken, useLinkToken } from "./use-link-token.ts";
@@ -26,9 +27,20 @@ export function VerifyEmail({ isSignedIn, brand, corner }: VerifyEmailProps) {
   const unreachable = useTranslations("states")("networkFailed");
   const locale = useLocale();
   const token = useLinkToken();
-  const verify = useMutation(useTRPC().auth.verifyEmail.mutationOptions({ onSuccess: forgetLinkToken }));
+  const [state, setState] = useState<"waiting" | "pending" | "verified" | Failure>("waiting");
 
-  if (verify.isSuccess) {
+  const verify = async (linkToken: string) => {
+    setState("pending");
+    try {
+      await guestApi.auth.verifyEmail.mutate({ token: linkToken });
+      setState("verified");
+      forgetLinkToken();
+    } catch (error) {
+      setState(readFailure(error));
+    }
+  };
+
+  if (state === "verified") {
     return (
       <AuthPanel brand={brand} corner={corner} title={t("doneTitle")} description={t("done")}>
         <Button asChild variant="primary" block>
@@ -37,7 +49,7 @@ export function VerifyEmail({ isSignedIn, brand, corner }: VerifyEmailProps) {
       </AuthPanel>
     );
   }
-  const failure = verify.isError ? readFailure(verify.error) : null;
+  const failure = typeof state === "string" ? null : state;
   const isSpent = token === null || failure?.code === "TOKEN_INVALID" || failure?.code === "INVALID_INPUT";
   return (
     <AuthPanel brand={brand} corner={corner} title={t("title")} description={isSpent ? undefined : t("description")}>
@@ -51,7 +63,7 @@ export function VerifyEmail({ isSignedIn, brand, corner }: VerifyEmailProps) {
         {token === undefined ? <Skeleton className="h-(--control-height) w-full" /> : null}
         {isSpent ? <NewLinkForm /> : null}
         {token && !isSpent ? (
-          <Button variant="primary" block pending={verify.isPending} onClick={() => verify.mutate({ token })}>
+          <Button variant="primary" block pending={state === "pending"} onClick={() => void verify(token)}>
             {t("submit")}
           </Button>
         ) : null}

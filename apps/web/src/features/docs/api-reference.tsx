@@ -38,7 +38,7 @@ export function ApiReference({ document, baseUrl }: ApiReferenceProps) {
           </div>
         ))}
       </nav>
-      <div className="grid min-w-0 gap-8">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-8">
         <header className="grid gap-2">
           <h1 className="font-semibold text-2xl tracking-tight">{t("title")}</h1>
           <p className="max-w-160 text-muted-foreground">{t("description")}</p>
@@ -60,7 +60,7 @@ export function ApiReference({ document, baseUrl }: ApiReferenceProps) {
           </div>
         </section>
         {groups.map((group) => (
-          <section key={group.id} aria-labelledby={group.id} className="grid">
+          <section key={group.id} aria-labelledby={group.id} className="grid min-w-0">
             <h2 id={group.id} className="pb-4 font-semibold text-lg">
               {group.name}
             </h2>

@@ -25,7 +25,7 @@ export function CallSection({ call, document, baseUrl }: CallSectionProps) {
   }));
   const example = curlExample(call, baseUrl, document);
   return (
-    <article id={call.id} className="grid scroll-mt-20 gap-4 border-t py-6">
+    <article id={call.id} className="grid scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-4 border-t py-6">
       <header className="grid gap-1">
         <h3 className="font-semibold text-base">{operation.summary ?? call.id}</h3>
         <p className="flex flex-wrap items-center gap-2">

@@ -1,6 +1,5 @@
 "use client";
 
-import { ChangePendingAddressInput } from "@pronaflow/contract/inputs/identity";
 import { Button } from "@pronaflow/ui/button";
 import { Dialog } from "@pronaflow/ui/dialog";
 import { Form } from "@pronaflow/ui/form";
@@ -17,6 +16,9 @@ import { schemaResolver } from "#forms/schema-resolver.ts";
 import { usePasswordLabels } from "#forms/use-password-labels.ts";
 import { useRefusals } from "#forms/use-refusals.ts";
 import { useTRPC } from "#trpc/context.ts";
+
+const loadChangePendingAddressInput = async () =>
+  (await import("@pronaflow/contract/inputs/identity")).ChangePendingAddressInput;
 
 /** For someone who mistyped the address they registered: another one, proven by the password. */
 export function ChangeAddressDialog() {
@@ -44,7 +46,7 @@ function ChangeAddressForm({ onDone }: { onDone: () => void }) {
   const queries = useQueryClient();
   const change = useMutation(trpc.account.changePendingAddress.mutationOptions());
   const form = useForm({
-    resolver: schemaResolver(ChangePendingAddressInput, useLocale()),
+    resolver: schemaResolver(loadChangePendingAddressInput, useLocale()),
     defaultValues: { email: "", password: "" },
   });
   const refusals = useRefusals(form);

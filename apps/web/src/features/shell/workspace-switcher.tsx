@@ -3,7 +3,7 @@
 import { Avatar } from "@pronaflow/ui/avatar";
 import { SearchMenu } from "@pronaflow/ui/search-menu";
 import { SidebarButton } from "@pronaflow/ui/sidebar-button";
-import { Plus } from "lucide-react";
+import { Layers, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMe } from "#session/use-me.ts";
@@ -23,7 +23,18 @@ export function WorkspaceSwitcher() {
       trigger={
         <SidebarButton
           aria-label={`${t("switcher")}: ${title}`}
-          leading={<Avatar name={current?.name ?? "+"} seed={current?.id} shape="square" />}
+          leading={
+            current ? (
+              <Avatar name={current.name} seed={current.id} shape="square" />
+            ) : (
+              <span
+                aria-hidden
+                className="grid size-8 shrink-0 place-items-center rounded-sm border text-muted-foreground"
+              >
+                <Layers className="size-4" />
+              </span>
+            )
+          }
           title={title}
           detail={current ? role(current.role) : undefined}
         />

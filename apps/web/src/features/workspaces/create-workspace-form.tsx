@@ -1,7 +1,6 @@
 "use client";
 
 import { slugFrom } from "@pronaflow/contract";
-import { CreateWorkspaceInput } from "@pronaflow/contract/inputs/workspaces";
 import { Card } from "@pronaflow/ui/card";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
@@ -18,6 +17,9 @@ import { useRefusals } from "#forms/use-refusals.ts";
 import { useMe } from "#session/use-me.ts";
 import { useTRPC } from "#trpc/context.ts";
 
+const loadCreateWorkspaceInput = async () =>
+  (await import("@pronaflow/contract/inputs/workspaces")).CreateWorkspaceInput;
+
 // An empty box asks the server to make an address from the name.
 const emptyIsUnset = { setValueAs: (value: string) => (value === "" ? undefined : value) };
 
@@ -31,7 +33,7 @@ export function CreateWorkspaceForm() {
   const { user } = useMe();
   const create = useMutation(trpc.workspaces.create.mutationOptions());
   const form = useForm({
-    resolver: schemaResolver(CreateWorkspaceInput, useLocale()),
+    resolver: schemaResolver(loadCreateWorkspaceInput, useLocale()),
     defaultValues: { name: "", slug: "", description: "" },
   });
   const refusals = useRefusals(form);

@@ -1,6 +1,5 @@
 "use client";
 
-import { UpdateWorkspaceInput } from "@pronaflow/contract/inputs/workspaces";
 import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
@@ -18,7 +17,8 @@ import { useRefusals } from "#forms/use-refusals.ts";
 import { useUpdateWorkspace } from "./use-update-workspace.ts";
 import { useWhyNot } from "./use-why-not.ts";
 
-const GeneralInput = UpdateWorkspaceInput.pick({ name: true, description: true });
+const loadGeneralInput = async () =>
+  (await import("@pronaflow/contract/inputs/workspaces")).UpdateWorkspaceInput.pick({ name: true, description: true });
 
 /** What the workspace is called and what it is for. */
 export function GeneralSection({ workspace }: { workspace: WorkspaceDetail }) {
@@ -28,7 +28,7 @@ export function GeneralSection({ workspace }: { workspace: WorkspaceDetail }) {
   const update = useUpdateWorkspace(workspace);
   const router = useRouter();
   const form = useForm({
-    resolver: schemaResolver(GeneralInput, useLocale()),
+    resolver: schemaResolver(loadGeneralInput, useLocale()),
     defaultValues: { name: workspace.name, description: workspace.description },
   });
   const refusals = useRefusals(form);

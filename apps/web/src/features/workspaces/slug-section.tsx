@@ -1,6 +1,5 @@
 "use client";
 
-import { UpdateWorkspaceInput } from "@pronaflow/contract/inputs/workspaces";
 import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
@@ -17,7 +16,8 @@ import { useRefusals } from "#forms/use-refusals.ts";
 import { useUpdateWorkspace } from "./use-update-workspace.ts";
 import { useWhyNot } from "./use-why-not.ts";
 
-const SlugInput = UpdateWorkspaceInput.pick({ slug: true });
+const loadSlugInput = async () =>
+  (await import("@pronaflow/contract/inputs/workspaces")).UpdateWorkspaceInput.pick({ slug: true });
 
 /** Where the workspace is found; the old address goes on leading here. */
 export function SlugSection({ workspace }: { workspace: WorkspaceDetail }) {
@@ -26,7 +26,7 @@ export function SlugSection({ workspace }: { workspace: WorkspaceDetail }) {
   const update = useUpdateWorkspace(workspace);
   const router = useRouter();
   const form = useForm({
-    resolver: schemaResolver(SlugInput, useLocale()),
+    resolver: schemaResolver(loadSlugInput, useLocale()),
     defaultValues: { slug: workspace.slug },
   });
   const refusals = useRefusals(form);

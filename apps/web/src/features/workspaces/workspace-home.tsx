@@ -2,7 +2,6 @@ import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { Avatar } from "@pronaflow/ui/avatar";
 import { Badge } from "@pronaflow/ui/badge";
 import { Card } from "@pronaflow/ui/card";
-import { DescriptionList } from "@pronaflow/ui/description-list";
 import { useFormatter, useTranslations } from "next-intl";
 import { AccessList } from "./access-list.tsx";
 import { NextSteps } from "./next-steps.tsx";
@@ -30,21 +29,20 @@ export function WorkspaceHome({ workspace }: { workspace: WorkspaceDetail }) {
         <NextSteps workspace={workspace} />
         <div className="grid gap-6">
           <Card title={t("facts")}>
-            <DescriptionList
-              items={[
-                { id: "members", term: t("members"), details: t("memberCount", { count: workspace.memberCount }) },
-                {
-                  id: "address",
-                  term: t("address"),
-                  details: <code className="font-mono text-xs">/w/{workspace.slug}</code>,
-                },
-                {
-                  id: "created",
-                  term: t("created"),
-                  details: format.dateTime(new Date(workspace.createdAt), { dateStyle: "long" }),
-                },
-              ]}
-            />
+            <dl className="grid gap-3">
+              <div className="flex justify-between gap-4">
+                <dt className="text-muted-foreground">{t("members")}</dt>
+                <dd>{t("memberCount", { count: workspace.memberCount })}</dd>
+              </div>
+              <div className="flex justify-between gap-4">
+                <dt className="text-muted-foreground">{t("address")}</dt>
+                <dd className="min-w-0 truncate font-mono text-xs leading-5">/w/{workspace.slug}</dd>
+              </div>
+              <div className="flex justify-between gap-4">
+                <dt className="text-muted-foreground">{t("created")}</dt>
+                <dd>{format.dateTime(new Date(workspace.createdAt), { dateStyle: "long" })}</dd>
+              </div>
+            </dl>
           </Card>
           <AccessList workspace={workspace} />
         </div>
