@@ -25,6 +25,11 @@ export function someMessages<Area extends keyof Messages>(
 // `SameShape` has held the other languages to its keys.
 function compiled(messages: object): Messages {
   return Object.fromEntries(
-    Object.entries(messages).map(([key, value]) => [key, typeof value === "string" ? compile(value) : compiled(value)]),
+    Object.entries(messages).map(([key, value]) => [key, typeof value === "string" ? plain(value) : compiled(value)]),
   ) as unknown as Messages;
+}
+
+// The compiler makes objects without a prototype, which React does not carry to the browser.
+function plain(message: string): unknown {
+  return JSON.parse(JSON.stringify(compile(message)));
 }
