@@ -3,6 +3,8 @@ import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 
 interface SidebarButtonProps extends Omit<ComponentProps<"button">, "title"> {
+  /** What it opens, for who cannot see the look of it: read before the title. */
+  purpose: string;
   /** An `Avatar`. */
   leading?: ReactNode;
   title: ReactNode;
@@ -10,7 +12,7 @@ interface SidebarButtonProps extends Omit<ComponentProps<"button">, "title"> {
 }
 
 /** The wide button that opens the switcher or the account menu; hand it to `DropdownMenu` as its trigger. */
-export function SidebarButton({ leading, title, detail, className, ...rest }: SidebarButtonProps) {
+export function SidebarButton({ purpose, leading, title, detail, className, ...rest }: SidebarButtonProps) {
   return (
     <button
       type="button"
@@ -20,6 +22,7 @@ export function SidebarButton({ leading, title, detail, className, ...rest }: Si
       )}
       {...rest}
     >
+      <span className="sr-only">{purpose}: </span>
       {leading}
       <span className="grid min-w-0 flex-1">
         <span className="truncate font-medium">{title}</span>

@@ -24,6 +24,7 @@ export function CallSection({ call, document, baseUrl }: CallSectionProps) {
     place: place === "path" ? t("inPath") : t("inQuery"),
   }));
   const example = curlExample(call, baseUrl, document);
+  const exampleLabel = `${t("example")}: ${call.method} ${call.path}`;
   return (
     <article id={call.id} className="grid scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-4 border-t py-6">
       <header className="grid gap-1">
@@ -61,7 +62,7 @@ export function CallSection({ call, document, baseUrl }: CallSectionProps) {
       </details>
       <div className="relative">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and keys must reach them */}
-        <section aria-label={t("example")} tabIndex={0} className="overflow-x-auto rounded-md border bg-muted">
+        <section aria-label={exampleLabel} tabIndex={0} className="overflow-x-auto rounded-md border bg-muted">
           <pre className="p-3 pr-12 font-mono text-xs leading-5">{example}</pre>
         </section>
         <div className="absolute top-1 right-1">

@@ -28,7 +28,7 @@ export function AccountMenu() {
       className="w-60"
       trigger={
         <SidebarButton
-          aria-label={`${t("accountMenu")}: ${user.displayName}`}
+          purpose={t("accountMenu")}
           leading={<Avatar name={user.displayName} seed={user.id} />}
           title={user.displayName}
           detail={user.email}

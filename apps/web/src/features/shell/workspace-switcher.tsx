@@ -22,7 +22,7 @@ export function WorkspaceSwitcher() {
     <SearchMenu
       trigger={
         <SidebarButton
-          aria-label={`${t("switcher")}: ${title}`}
+          purpose={t("switcher")}
           leading={
             current ? (
               <Avatar name={current.name} seed={current.id} shape="square" />
