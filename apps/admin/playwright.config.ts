@@ -4,6 +4,15 @@ import { e2eEnv } from "./e2e/env.ts";
 const ADMIN_STATE = "test-results/admin.json";
 
 // One product with one first admin: the link is used once, then everything runs as that admin, one after another.
+// No sandbox as root, and nothing fetched behind the tests' back.
+const CHROMIUM_FLAGS = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 export default defineConfig({
   testDir: "e2e",
   workers: 1,
@@ -13,8 +22,8 @@ export default defineConfig({
     baseURL: e2eEnv.consoleUrl,
     locale: "en-GB",
     viewport: { width: 1280, height: 800 },
-    trace: "retain-on-failure",
-    launchOptions: { executablePath: e2eEnv.chromium, args: ["--no-sandbox"] },
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath: e2eEnv.chromium, args: CHROMIUM_FLAGS },
   },
   projects: [
     { name: "first-admin", testMatch: "first-admin.spec.ts" },

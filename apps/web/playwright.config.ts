@@ -1,6 +1,15 @@
 import { defineConfig } from "@playwright/test";
 import { e2eEnv } from "./e2e/env.ts";
 
+// No sandbox as root, and nothing fetched behind the tests' back.
+const CHROMIUM_FLAGS = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 export default defineConfig({
   testDir: "e2e",
   workers: 1,
@@ -10,7 +19,7 @@ export default defineConfig({
     baseURL: e2eEnv.webUrl,
     locale: "en-GB",
     viewport: { width: 1280, height: 800 },
-    trace: "retain-on-failure",
-    launchOptions: { executablePath: e2eEnv.chromium, args: ["--no-sandbox"] },
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath: e2eEnv.chromium, args: CHROMIUM_FLAGS },
   },
 });
