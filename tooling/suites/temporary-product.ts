@@ -8,6 +8,7 @@ import { launch } from "../run/launch.ts";
 import { isTaken } from "../run/ports.ts";
 import { processLogLine } from "../run/process-log.ts";
 import { ShutdownOrder } from "../run/shutdown-order.ts";
+import { onStopRequest } from "../run/stop-request.ts";
 
 const PORTS = 5;
 
@@ -30,8 +31,7 @@ export async function withTemporaryProduct<Result>(
     rmSync(dataDir, { recursive: true, force: true });
   };
   const interrupted = () => void end().then(() => process.exit(130));
-  process.once("SIGINT", interrupted);
-  process.once("SIGTERM", interrupted);
+  onStopRequest(interrupted);
   try {
     const product = await launch({
       settings: launchSettings({ ...(await isolatedEnvironment(dataDir)), ...extra }, { isDev: false }),
@@ -45,8 +45,6 @@ export async function withTemporaryProduct<Result>(
     });
     return await Promise.race([use(product), product.died]);
   } finally {
-    process.off("SIGINT", interrupted);
-    process.off("SIGTERM", interrupted);
     await end();
   }
 }
