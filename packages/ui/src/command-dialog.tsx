@@ -6,11 +6,13 @@ import * as Radix from "radix-ui/dialog";
 import type { CommandPaletteProps } from "./command-palette.tsx";
 import { adoptDocumentNonce } from "./document-nonce.ts";
 import { menuRow } from "./menu-look.ts";
+import { useReturnFocus } from "./return-focus.ts";
 
 adoptDocumentNonce();
 
 /** The list of `CommandPalette`. */
 export function CommandDialog({ open, onOpenChange, labels, groups }: CommandPaletteProps) {
+  const returnFocus = useReturnFocus();
   const choose = (act: () => void) => {
     onOpenChange(false);
     act();
@@ -21,6 +23,7 @@ export function CommandDialog({ open, onOpenChange, labels, groups }: CommandPal
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-overlay" />
         <Radix.Content
           aria-describedby={undefined}
+          {...returnFocus}
           className="fixed inset-x-2 top-2 z-50 mx-auto max-w-140 animate-appear overflow-clip rounded-md border bg-popover text-foreground shadow-raised outline-none sm:top-[14vh]"
         >
           <Radix.Title className="sr-only">{labels.title}</Radix.Title>

@@ -6,6 +6,7 @@ import type { ReactElement, ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { classNames } from "./class-names.ts";
 import { adoptDocumentNonce } from "./document-nonce.ts";
+import { useReturnFocus } from "./return-focus.ts";
 
 interface DialogProps {
   /** The button that opens it; focus returns there. Or control it by `open`. */
@@ -40,12 +41,14 @@ export function Dialog(props: DialogProps) {
     footer,
     children,
   } = props;
+  const returnFocus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 grid animate-appear items-end justify-items-center overflow-y-auto bg-overlay p-2 sm:items-start sm:p-4 sm:pt-[12vh]">
           <Radix.Content
+            {...(trigger ? {} : returnFocus)}
             {...(isAlert ? { role: "alertdialog" } : {})}
             {...(description ? {} : { "aria-describedby": undefined })}
             onPointerDownOutside={isAlert ? (event) => event.preventDefault() : undefined}

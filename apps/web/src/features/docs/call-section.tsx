@@ -65,7 +65,7 @@ export function CallSection({ call, document, baseUrl }: CallSectionProps) {
         <section aria-label={exampleLabel} tabIndex={0} className="overflow-x-auto rounded-md border bg-muted">
           <pre className="p-3 pr-12 font-mono text-xs leading-5">{example}</pre>
         </section>
-        <div className="absolute top-1 right-1">
+        <div className="absolute top-1 right-1 rounded-md bg-muted">
           <CopyButton value={example} labels={{ copy: t("copyExample"), copied: t("copied") }} />
         </div>
       </div>
