@@ -25,6 +25,7 @@ test("workspaces are switched by keys alone", async ({ page }) => {
   await create(page, `Birch ${person.username}`);
   await page.getByRole("button", { name: /Switch workspace/ }).focus();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("combobox", { name: "Switch workspace" })).toBeFocused();
   await page.keyboard.type("alder");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: /^Alder/, level: 1 })).toBeVisible();

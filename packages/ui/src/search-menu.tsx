@@ -1,14 +1,10 @@
 "use client";
 
-import { Command } from "cmdk";
-import { Check } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
-import { useState } from "react";
-import { menuRow } from "./menu-look.ts";
+import { cloneElement, lazy, Suspense, useState } from "react";
 import { Popover } from "./popover.tsx";
-import { Separator } from "./separator.tsx";
 
-interface SearchMenuItem {
+export interface SearchMenuItem {
   id: string;
   label: string;
   icon?: ReactNode;
@@ -19,58 +15,29 @@ interface SearchMenuItem {
   onSelect: () => void;
 }
 
-interface SearchMenuProps {
-  trigger: ReactElement;
+export interface SearchMenuProps {
+  trigger: ReactElement<{ onPointerEnter?: () => void; onFocus?: () => void }>;
   labels: { menu: string; placeholder: string; heading: string; empty: string };
   items: readonly SearchMenuItem[];
   /** Below the list, never filtered away: "Create …". */
   acts?: readonly SearchMenuItem[];
 }
 
-/** A list one chooses from by typing: the first match is taken by Enter, arrows move, Escape closes. */
-export function SearchMenu({ trigger, labels, items, acts = [] }: SearchMenuProps) {
+const load = async () => ({ default: (await import("./search-menu-list.tsx")).SearchMenuList });
+const SearchMenuList = lazy(load);
+
+/**
+ * A list one chooses from by typing: the first match is taken by Enter, arrows move, Escape closes. The list is fetched
+ * when its button is first pointed at or focused.
+ */
+export function SearchMenu({ trigger, ...list }: SearchMenuProps) {
   const [open, setOpen] = useState(false);
-  const row = (item: SearchMenuItem, isForced: boolean) => (
-    <Command.Item
-      key={item.id}
-      value={`${item.label} ${item.id}`}
-      keywords={item.keywords}
-      forceMount={isForced || undefined}
-      onSelect={() => {
-        setOpen(false);
-        item.onSelect();
-      }}
-      className={menuRow}
-    >
-      {item.icon}
-      <span className="min-w-0 flex-1 truncate">{item.label}</span>
-      {item.aside ? <span className="text-muted-foreground text-xs">{item.aside}</span> : null}
-      {item.isCurrent ? <Check aria-hidden /> : null}
-    </Command.Item>
-  );
+  const approached = cloneElement(trigger, { onPointerEnter: () => void load(), onFocus: () => void load() });
   return (
-    <Popover trigger={trigger} label={labels.menu} open={open} onOpenChange={setOpen} className="w-72 p-0">
-      <Command label={labels.menu} loop>
-        <Command.Input
-          placeholder={labels.placeholder}
-          className="h-11 w-full min-w-0 border-b bg-transparent px-3 text-base outline-none sm:h-10 sm:text-sm"
-        />
-        <Command.List className="max-h-80 overflow-y-auto p-1">
-          <Command.Empty className="px-3 py-6 text-center text-muted-foreground">{labels.empty}</Command.Empty>
-          <Command.Group
-            heading={labels.heading}
-            className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-muted-foreground [&_[cmdk-group-heading]]:text-xs"
-          >
-            {items.map((item) => row(item, false))}
-          </Command.Group>
-          {acts.length > 0 ? (
-            <Command.Group forceMount>
-              <Separator className="my-1" />
-              {acts.map((act) => row(act, true))}
-            </Command.Group>
-          ) : null}
-        </Command.List>
-      </Command>
+    <Popover trigger={approached} label={list.labels.menu} open={open} onOpenChange={setOpen} className="w-72 p-0">
+      <Suspense fallback={<div className="h-40" />}>
+        <SearchMenuList {...list} onChosen={() => setOpen(false)} />
+      </Suspense>
     </Popover>
   );
 }

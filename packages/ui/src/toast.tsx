@@ -1,10 +1,8 @@
 "use client";
 
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
-import { useTheme } from "next-themes";
-import { Toaster as Sonner } from "sonner";
-
-export { toast } from "sonner";
+import { lazy, Suspense, useSyncExternalStore } from "react";
+import type { ToastCall } from "./toast-queue.ts";
+import { hasToasts, raise, subscribeToToasts } from "./toast-queue.ts";
 
 interface ToasterProps {
   /** Names the region: "Notifications". */
@@ -12,38 +10,22 @@ interface ToasterProps {
   closeLabel: string;
 }
 
-/** Where toasts appear; once, in the root layout. An undo is `toast(text, { action: { label, onClick } })`. */
-export function Toaster({ label, closeLabel }: ToasterProps) {
-  const { resolvedTheme } = useTheme();
-  return (
-    <Sonner
-      theme={resolvedTheme === "dark" ? "dark" : "light"}
-      position="bottom-right"
-      containerAriaLabel={label}
-      closeButton
-      icons={{
-        success: <CircleCheck aria-hidden className="size-4 text-success-ink" />,
-        info: <Info aria-hidden className="size-4 text-info-ink" />,
-        warning: <TriangleAlert aria-hidden className="size-4 text-warning-ink" />,
-        error: <CircleAlert aria-hidden className="size-4 text-danger-ink" />,
-      }}
-      toastOptions={{
-        closeButtonAriaLabel: closeLabel,
-        unstyled: true,
-        classNames: {
-          toast:
-            "flex w-full items-start font-sans gap-3 rounded-md border bg-popover p-4 text-foreground text-sm shadow-raised sm:w-(--width)",
-          icon: "mt-0.5 shrink-0",
-          content: "grid min-w-0 flex-1 gap-0.5",
-          title: "font-medium",
-          description: "text-muted-foreground",
-          actionButton:
-            "inline-flex h-7 shrink-0 items-center rounded-sm border border-control/60 bg-card px-2 font-medium text-xs hover:bg-hover",
-          cancelButton: "inline-flex h-7 shrink-0 items-center rounded-sm px-2 text-xs hover:bg-hover",
-          closeButton:
-            "order-last grid size-6 shrink-0 place-items-center rounded-sm text-muted-foreground hover:bg-hover hover:text-foreground",
-        },
-      }}
-    />
-  );
+/** Says that something happened. An undo is `toast.success(text, { action: { label, onClick } })`. */
+export const toast = {
+  success: (...[text, options]: ToastCall) => raise("success", [text, options]),
+  info: (...[text, options]: ToastCall) => raise("info", [text, options]),
+  warning: (...[text, options]: ToastCall) => raise("warning", [text, options]),
+  error: (...[text, options]: ToastCall) => raise("error", [text, options]),
+};
+
+const ToastRegion = lazy(async () => ({ default: (await import("./toast-region.tsx")).ToastRegion }));
+
+/** Where toasts appear; once, in the root layout. The region (13 KB) is fetched with the first toast. */
+export function Toaster(props: ToasterProps) {
+  const isWanted = useSyncExternalStore(subscribeToToasts, hasToasts, () => false);
+  return isWanted ? (
+    <Suspense fallback={null}>
+      <ToastRegion {...props} />
+    </Suspense>
+  ) : null;
 }

@@ -1,9 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { createContext, useCallback, useContext, useState } from "react";
+import { createContext, lazy, Suspense, useCallback, useContext, useState } from "react";
 import { readFailure } from "#trpc/failure.ts";
-import { StepUpDialog } from "./step-up-dialog.tsx";
+
+const StepUpDialog = lazy(async () => ({ default: (await import("./step-up-dialog.tsx")).StepUpDialog }));
 
 type WithStepUp = <Result>(act: () => Promise<Result>) => Promise<Result>;
 
@@ -44,16 +45,18 @@ export function StepUpProvider({ children }: { children: ReactNode }) {
     <StepUpContext value={withStepUp}>
       {children}
       {waiting ? (
-        <StepUpDialog
-          onProved={() => {
-            setWaiting(null);
-            waiting.again();
-          }}
-          onDeclined={() => {
-            setWaiting(null);
-            waiting.giveUp();
-          }}
-        />
+        <Suspense fallback={null}>
+          <StepUpDialog
+            onProved={() => {
+              setWaiting(null);
+              waiting.again();
+            }}
+            onDeclined={() => {
+              setWaiting(null);
+              waiting.giveUp();
+            }}
+          />
+        </Suspense>
       ) : null}
     </StepUpContext>
   );

@@ -2,17 +2,15 @@
 
 import { toast } from "@pronaflow/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
-import { failureText } from "#forms/failure-text.ts";
+import { useTranslations } from "next-intl";
+import { useFailureToast } from "#forms/use-failure-toast.ts";
 import { useStepUp } from "#session/step-up-provider.tsx";
 import { useTRPC } from "#trpc/context.ts";
-import { readFailure } from "#trpc/failure.ts";
 
 /** Signs devices out and says so; each act resolves with whether it was done. */
 export function useEndSessions() {
   const t = useTranslations("security");
-  const unreachable = useTranslations("states")("networkFailed");
-  const locale = useLocale();
+  const failed = useFailureToast();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const withStepUp = useStepUp();
@@ -23,7 +21,7 @@ export function useEndSessions() {
     try {
       await withStepUp(act);
     } catch (error) {
-      toast.error(t("endFailed"), { description: failureText(readFailure(error), locale, unreachable) });
+      await failed(t("endFailed"), error);
       return false;
     }
     await queries.invalidateQueries(trpc.auth.sessions.list.queryFilter());

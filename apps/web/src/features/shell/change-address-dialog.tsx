@@ -2,23 +2,12 @@
 
 import { Button } from "@pronaflow/ui/button";
 import { Dialog } from "@pronaflow/ui/dialog";
-import { Form } from "@pronaflow/ui/form";
-import { FormField } from "@pronaflow/ui/form-field";
-import { Input } from "@pronaflow/ui/input";
-import { PasswordInput } from "@pronaflow/ui/password-input";
-import { SubmitButton } from "@pronaflow/ui/submit-button";
-import { toast } from "@pronaflow/ui/toast";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
-import { useForm } from "react-hook-form";
-import { schemaResolver } from "#forms/schema-resolver.ts";
-import { usePasswordLabels } from "#forms/use-password-labels.ts";
-import { useRefusals } from "#forms/use-refusals.ts";
-import { useTRPC } from "#trpc/context.ts";
+import { useTranslations } from "next-intl";
+import { lazy, Suspense, useState } from "react";
 
-const loadChangePendingAddressInput = async () =>
-  (await import("@pronaflow/contract/inputs/identity")).ChangePendingAddressInput;
+const ChangeAddressForm = lazy(async () => ({
+  default: (await import("./change-address-form.tsx")).ChangeAddressForm,
+}));
 
 /** For someone who mistyped the address they registered: another one, proven by the password. */
 export function ChangeAddressDialog() {
@@ -34,39 +23,9 @@ export function ChangeAddressDialog() {
       description={t("changeAddressText")}
       closeLabel={app("close")}
     >
-      <ChangeAddressForm onDone={() => setOpen(false)} />
+      <Suspense fallback={<div className="h-52" />}>
+        <ChangeAddressForm onDone={() => setOpen(false)} />
+      </Suspense>
     </Dialog>
-  );
-}
-
-function ChangeAddressForm({ onDone }: { onDone: () => void }) {
-  const t = useTranslations("shell");
-  const labels = usePasswordLabels();
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const change = useMutation(trpc.account.changePendingAddress.mutationOptions());
-  const form = useForm({
-    resolver: schemaResolver(loadChangePendingAddressInput, useLocale()),
-    defaultValues: { email: "", password: "" },
-  });
-  const refusals = useRefusals(form);
-
-  const submit = async (input: Parameters<typeof change.mutateAsync>[0]) => {
-    if (await refusals(() => change.mutateAsync(input))) return;
-    await queries.invalidateQueries(trpc.auth.me.queryFilter());
-    toast.success(t("addressChanged", { email: input.email }));
-    onDone();
-  };
-
-  return (
-    <Form form={form} onSubmit={submit}>
-      <FormField name="email" label={t("newAddress")}>
-        <Input type="email" inputMode="email" autoComplete="email" />
-      </FormField>
-      <FormField name="password" label={t("yourPassword")}>
-        <PasswordInput labels={labels} autoComplete="current-password" />
-      </FormField>
-      <SubmitButton block>{t("changeAddress")}</SubmitButton>
-    </Form>
   );
 }

@@ -4,24 +4,21 @@ import { Banner } from "@pronaflow/ui/banner";
 import { Button } from "@pronaflow/ui/button";
 import { toast } from "@pronaflow/ui/toast";
 import { useMutation } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
-import { failureText } from "#forms/failure-text.ts";
+import { useTranslations } from "next-intl";
+import { useFailureToast } from "#forms/use-failure-toast.ts";
 import { useMe } from "#session/use-me.ts";
 import { useTRPC } from "#trpc/context.ts";
-import { readFailure } from "#trpc/failure.ts";
 import { ChangeAddressDialog } from "./change-address-dialog.tsx";
 
 /** Over every page of someone whose address is not verified: what to do, and the way out of a typo. */
 export function PendingBanner() {
   const t = useTranslations("shell");
-  const unreachable = useTranslations("states")("networkFailed");
-  const locale = useLocale();
+  const failed = useFailureToast();
   const { user } = useMe();
   const resend = useMutation(
     useTRPC().auth.resendVerification.mutationOptions({
       onSuccess: () => toast.success(t("pendingSent", { email: user.email })),
-      onError: (error) =>
-        toast.error(t("pendingFailed"), { description: failureText(readFailure(error), locale, unreachable) }),
+      onError: (error) => failed(t("pendingFailed"), error),
     }),
   );
   if (user.status !== "PENDING") return null;

@@ -1,22 +1,18 @@
 "use client";
 
-import { toast } from "@pronaflow/ui/toast";
 import { useMutation } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
-import { failureText } from "#forms/failure-text.ts";
+import { useTranslations } from "next-intl";
+import { useFailureToast } from "#forms/use-failure-toast.ts";
 import { useTRPC } from "#trpc/context.ts";
-import { readFailure } from "#trpc/failure.ts";
 
 /** Ends this session and leaves by a full load, so that nothing of it stays in memory. */
 export function useSignOut(): () => void {
   const t = useTranslations("shell");
-  const unreachable = useTranslations("states")("networkFailed");
-  const locale = useLocale();
+  const failed = useFailureToast();
   const logout = useMutation(
     useTRPC().auth.logout.mutationOptions({
       onSuccess: () => window.location.assign("/sign-in"),
-      onError: (error) =>
-        toast.error(t("signOutFailed"), { description: failureText(readFailure(error), locale, unreachable) }),
+      onError: (error) => failed(t("signOutFailed"), error),
     }),
   );
   return () => logout.mutate();

@@ -3,7 +3,6 @@
 import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { ConfirmDialog } from "@pronaflow/ui/confirm-dialog";
 import { useTranslations } from "next-intl";
-import type { ReactElement } from "react";
 import { DeletionImpact } from "./deletion-impact.tsx";
 import { useDeleteWorkspace } from "./use-delete-workspace.ts";
 
@@ -11,11 +10,10 @@ interface DeleteWorkspaceDialogProps {
   workspace: WorkspaceDetail;
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  trigger: ReactElement;
 }
 
 /** What is lost, to whom and until when it can come back; then the name, typed. */
-export function DeleteWorkspaceDialog({ workspace, open, onOpenChange, trigger }: DeleteWorkspaceDialogProps) {
+export function DeleteWorkspaceDialog({ workspace, open, onOpenChange }: DeleteWorkspaceDialogProps) {
   const t = useTranslations("workspaces.remove");
   const app = useTranslations("app");
   const { remove, isPending } = useDeleteWorkspace(workspace);
@@ -23,7 +21,6 @@ export function DeleteWorkspaceDialog({ workspace, open, onOpenChange, trigger }
     <ConfirmDialog
       open={open}
       onOpenChange={onOpenChange}
-      trigger={trigger}
       title={t("dialogTitle", { name: workspace.name })}
       labels={{ confirm: t("confirm"), cancel: app("cancel"), close: app("close") }}
       typedName={{

@@ -4,37 +4,47 @@ import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { Button } from "@pronaflow/ui/button";
 import { DangerZone } from "@pronaflow/ui/danger-zone";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { DeleteWorkspaceDialog } from "./delete-workspace-dialog.tsx";
+import { lazy, Suspense, useState } from "react";
 import { useWhyNot } from "./use-why-not.ts";
 
-/** The last section of the settings. */
+const DeleteWorkspaceDialog = lazy(async () => ({
+  default: (await import("./delete-workspace-dialog.tsx")).DeleteWorkspaceDialog,
+}));
+
+/** The last section of the settings. Its dialog is fetched when it is first asked for. */
 export function DeleteWorkspaceSection({ workspace }: { workspace: WorkspaceDetail }) {
   const t = useTranslations("workspaces.remove");
   const whyNot = useWhyNot(workspace.role)("workspace.delete");
+  const [hasAsked, setHasAsked] = useState(false);
   const [isAsking, setAsking] = useState(false);
+
+  const ask = () => {
+    setHasAsked(true);
+    setAsking(true);
+  };
+
   return (
-    <DangerZone
-      title={t("zone")}
-      items={[
-        {
-          id: "delete",
-          title: t("title"),
-          description: t("text"),
-          action: whyNot ? (
-            <Button variant="danger" disabledReason={whyNot}>
-              {t("open")}
-            </Button>
-          ) : (
-            <DeleteWorkspaceDialog
-              workspace={workspace}
-              open={isAsking}
-              onOpenChange={setAsking}
-              trigger={<Button variant="danger">{t("open")}</Button>}
-            />
-          ),
-        },
-      ]}
-    />
+    <>
+      <DangerZone
+        title={t("zone")}
+        items={[
+          {
+            id: "delete",
+            title: t("title"),
+            description: t("text"),
+            action: (
+              <Button variant="danger" disabledReason={whyNot} onClick={ask}>
+                {t("open")}
+              </Button>
+            ),
+          },
+        ]}
+      />
+      {hasAsked ? (
+        <Suspense fallback={null}>
+          <DeleteWorkspaceDialog workspace={workspace} open={isAsking} onOpenChange={setAsking} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

@@ -4,9 +4,9 @@ import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { toast } from "@pronaflow/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import { failureText } from "#forms/failure-text.ts";
+import { useFailureToast } from "#forms/use-failure-toast.ts";
 import { useStepUp } from "#session/step-up-provider.tsx";
 import { useTRPC } from "#trpc/context.ts";
 import { readFailure } from "#trpc/failure.ts";
@@ -14,8 +14,7 @@ import { readFailure } from "#trpc/failure.ts";
 /** Deletes a workspace and goes on to what is left. */
 export function useDeleteWorkspace(workspace: WorkspaceDetail) {
   const t = useTranslations("workspaces.remove");
-  const unreachable = useTranslations("states")("networkFailed");
-  const locale = useLocale();
+  const failed = useFailureToast();
   const format = useFormatter();
   const router = useRouter();
   const trpc = useTRPC();
@@ -37,9 +36,7 @@ export function useDeleteWorkspace(workspace: WorkspaceDetail) {
       toast.success(t("deleted", { name: workspace.name }), { description: t("deletedText", { date }) });
     } catch (error) {
       setPending(false);
-      const failure = readFailure(error);
-      if (failure.code === "STEP_UP_REQUIRED") return;
-      toast.error(t("failed"), { description: failureText(failure, locale, unreachable) });
+      if (readFailure(error).code !== "STEP_UP_REQUIRED") await failed(t("failed"), error);
     }
   };
   return { remove, isPending };
