@@ -1,8 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { e2eEnv } from "./e2e/env.ts";
 
-const ADMIN_STATE = "test-results/admin.json";
-
 // One product with one first admin: the link is used once, then everything runs as that admin, one after another.
 // No sandbox as root, and nothing fetched behind the tests' back.
 const CHROMIUM_FLAGS = [
@@ -31,7 +29,6 @@ export default defineConfig({
       name: "console",
       testIgnore: "first-admin.spec.ts",
       dependencies: ["first-admin"],
-      use: { storageState: ADMIN_STATE },
     },
   ],
 });

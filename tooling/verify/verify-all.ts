@@ -19,8 +19,8 @@ export async function verify(report: (verdict: Verdict) => void): Promise<Verdic
   for (const check of structureChecks) await run(check.name, async () => describe(check, tree));
   await run("environment example", async () => environmentExample(tree));
   await Promise.all([
-    run("types", types),
-    run("format and lint", formatAndLint).then(() => run("unused code", unusedCode)),
+    run("types", () => types()),
+    run("format and lint", () => formatAndLint()).then(() => run("unused code", () => unusedCode())),
   ]);
   return verdicts;
 }

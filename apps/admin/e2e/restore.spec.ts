@@ -25,7 +25,7 @@ test("a deleted workspace is found, restored with a reason, and its owner sees i
   await dialog.getByLabel("Reason").fill("Its owner wrote in: deleted by mistake");
   await dialog.getByRole("button", { name: "Restore workspace" }).click();
   await expect(page.getByText("Harbour Lights is active again")).toBeVisible();
-  await expect(page.getByRole("main").getByText("Active", { exact: true })).toBeVisible();
+  await expect(page.getByRole("main").getByText("Active", { exact: true }).first()).toBeVisible();
   await expect(page.getByText("Its owner wrote in: deleted by mistake")).toBeVisible();
   await expect(page.getByText("Workspace restored")).toBeVisible();
 
