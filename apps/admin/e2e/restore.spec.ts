@@ -30,7 +30,9 @@ test("a deleted workspace is found, restored with a reason, and its owner sees i
   await expect(page.getByText("Workspace restored")).toBeVisible();
 
   await page.getByRole("button", { name: "Restore", exact: true }).focus();
-  await expect(page.getByRole("tooltip", { name: "Only a deleted workspace can be restored." })).toBeVisible();
+  await expect(
+    page.getByRole("tooltip").filter({ hasText: "Only a deleted workspace can be restored." }),
+  ).toBeVisible();
 
   expect(await owner.names()).toEqual(["Harbour Lights"]);
   const theirs = await browser.newContext();
