@@ -29,7 +29,7 @@ test("a deleted workspace is found, restored with a reason, and its owner sees i
   await expect(page.getByText("Its owner wrote in: deleted by mistake")).toBeVisible();
   await expect(page.getByText("Workspace restored")).toBeVisible();
 
-  await page.getByRole("button", { name: "Restore", exact: true }).focus();
+  await page.getByRole("button", { name: "Restore", exact: true }).hover();
   await expect(
     page.getByRole("tooltip").filter({ hasText: "Only a deleted workspace can be restored." }),
   ).toBeVisible();

@@ -65,6 +65,7 @@ test("another device is seen in the list and signed out from here", async ({ pag
   await expect(page.getByText("This device")).toBeVisible();
   await page.getByRole("button", { name: /^Sign out Chrome/ }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByText("Device signed out")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Sign out Chrome/ })).toHaveCount(0);
   await elsewhere.goto("/account");
   await expect(elsewhere).toHaveURL(/sign-in/);
