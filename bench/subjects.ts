@@ -7,6 +7,7 @@ import type { Launched } from "../tooling/run/launch.ts";
 import type { Subject } from "./load.ts";
 
 const PASSWORD = "Quiet-Harbour-Lantern-42";
+const TSX = import.meta.resolve("tsx");
 const peers = join(import.meta.dirname, "peers");
 
 /** Signs a person up in the running product as people do, with five workspaces, and says what to ask of it. */
@@ -80,7 +81,7 @@ export async function preparePeer({ env }: Launched, port: number) {
     PEER_DATABASE_URL: url.href,
     NEXT_TELEMETRY_DISABLED: "1",
   } as NodeJS.ProcessEnv;
-  run(["--import", "tsx", "migrate.ts"], cwd, own);
+  run(["--import", TSX, "migrate.ts"], cwd, own);
   const next = join(import.meta.dirname, "node_modules/next/dist/bin/next");
   run([next, "build"], cwd, own);
   const child = spawn(process.execPath, [next, "start", "-p", String(port), "-H", "127.0.0.1"], {
