@@ -81,7 +81,8 @@ const BROWSERS = [
 
 async function enter(services: Services, username: string, userAgent: string): Promise<UserContext> {
   const guest = request(services, { userAgent });
-  const { token } = await signIn(guest, { identifier: username, password: DEMO_PASSWORD });
+  const answer = await signIn(guest, { identifier: username, password: DEMO_PASSWORD });
+  const token = "token" in answer ? answer.token : "";
   const { actor } = await authenticateRequest(services, { authorization: `Bearer ${token}` });
   if (!actor) throw new Error(`${username} could not sign in.`);
   return { ...guest, actor };
@@ -89,7 +90,16 @@ async function enter(services: Services, username: string, userAgent: string): P
 
 function request(services: Services, facts: Partial<RequestContext> = {}): RequestContext {
   const requestId = services.random.uuid();
-  return { services, requestId, ip: "203.0.113.20", userAgent: null, locale: "en", actor: null, ...facts };
+  return {
+    services,
+    requestId,
+    ip: "203.0.113.20",
+    userAgent: null,
+    locale: "en",
+    deviceToken: null,
+    actor: null,
+    ...facts,
+  };
 }
 
 async function mailedToken(services: Services, owner: pg.Client, email: string): Promise<string> {

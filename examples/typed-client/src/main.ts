@@ -11,6 +11,7 @@ const client = createClient({ baseUrl: env.appUrl, token: () => token });
 try {
   const { identifier, password } = await whoToBe();
   const signedIn = await client.auth.login.mutate({ identifier, password });
+  if ("mfaRequired" in signedIn) throw new Error("This account asks for a second factor: use one without.");
   token = signedIn.token ?? null;
   console.log(`Signed in as ${signedIn.user.displayName} until ${signedIn.expiresAt}`);
   const { items } = await client.workspaces.list.query();

@@ -1,7 +1,7 @@
 import type { Adapter } from "lucia";
 import { Cookie, Lucia, TimeSpan } from "lucia";
 import type { CredentialHeaders, PresentedToken } from "./presented-token.ts";
-import { readPresentedToken } from "./presented-token.ts";
+import { readCookie, readPresentedToken } from "./presented-token.ts";
 import type { SessionSettings } from "./session-limits.ts";
 import { endOf, slidTo } from "./session-limits.ts";
 import type { Proof, RotatableSession } from "./session-rotation.ts";
@@ -42,6 +42,10 @@ export type Sessions = {
   cookie(token: string, expiresAt: Date): string;
   /** The Set-Cookie value that takes the cookie away. */
   blankCookie(): string;
+  /** The Set-Cookie value by which an account knows this browser again (400 days, RFC 6265bis). It opens nothing. */
+  deviceCookie(token: string): string;
+  /** What the device cookie of a request holds; null where there is none. */
+  readDeviceToken(cookieHeader: string | null): string | null;
   /** The token a request presents; see `readPresentedToken`. */
   readToken(headers: CredentialHeaders): PresentedToken | null;
 };
@@ -54,8 +58,10 @@ export function createSessions(settings: SessionSettings): Sessions {
   const { limits, secure } = settings;
   if (limits.touchSeconds >= limits.idleSeconds) throw new RangeError("touchSeconds must be below idleSeconds.");
   const cookieName = `${secure ? "__Host-" : ""}${COOKIE_NAMES[settings.audience]}`;
-  const cookieFor = (value: string, maxAge: number) =>
-    new Cookie(cookieName, value, { httpOnly: true, secure, sameSite: "lax", path: "/", maxAge }).serialize();
+  const deviceCookieName = `${secure ? "__Host-" : ""}pf_device`;
+  const named = (name: string, value: string, maxAge: number) =>
+    new Cookie(name, value, { httpOnly: true, secure, sameSite: "lax", path: "/", maxAge }).serialize();
+  const cookieFor = (value: string, maxAge: number) => named(cookieName, value, maxAge);
 
   return {
     create: (store, row) => createSession(settings, store, row),
@@ -65,10 +71,13 @@ export function createSessions(settings: SessionSettings): Sessions {
     cookie: (token, expiresAt) =>
       cookieFor(token, Math.max(0, Math.ceil((expiresAt.getTime() - settings.clock().getTime()) / 1000))),
     blankCookie: () => cookieFor("", 0),
+    deviceCookie: (token) => named(deviceCookieName, token, DEVICE_COOKIE_SECONDS),
+    readDeviceToken: (header) => (header ? readCookie(header, deviceCookieName) : null),
     readToken: (headers) => readPresentedToken(headers, cookieName),
   };
 }
 
+const DEVICE_COOKIE_SECONDS = 400 * 24 * 60 * 60;
 const COOKIE_NAMES = { web: "pf_session", admin: "pf_admin_session" } as const satisfies Record<Audience, string>;
 
 async function createSession(settings: SessionSettings, store: Pick<SessionWriter, "insert">, row: NewSession) {

@@ -14,6 +14,7 @@ export function asGuest(services: Services, facts: Partial<RequestContext> = {})
     ip: "203.0.113.7",
     userAgent: CHROME,
     locale: "en",
+    deviceToken: null,
     actor: null,
     ...facts,
   };

@@ -2,6 +2,7 @@ export type { TestAccount } from "./accounts.ts";
 export { makeAccount, TEST_PASSWORD } from "./accounts.ts";
 export { cloneDatabase } from "./clone-database.ts";
 export { asGuest, asUser, inConsole, inWorkspace, openSessionFor, withToken } from "./contexts.ts";
+export { signInFully } from "./sign-in-fully.ts";
 export type { TestClock } from "./test-clock.ts";
 export { testClock } from "./test-clock.ts";
 export { TEST_SECRET_KEY, testEnv } from "./test-env.ts";

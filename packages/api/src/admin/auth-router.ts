@@ -3,7 +3,7 @@ import * as outputs from "@pronaflow/contract/outputs/identity";
 import * as identity from "@pronaflow/core/identity";
 import * as system from "@pronaflow/core/system";
 import { publicProcedure, router, systemProcedure } from "../trpc/init.ts";
-import { handOver, takeCookieAway } from "../trpc/session-answers.ts";
+import { admit, handOver, takeCookieAway } from "../trpc/session-answers.ts";
 
 export const authRouter = router({
   setup: publicProcedure
@@ -12,8 +12,8 @@ export const authRouter = router({
     .mutation(({ ctx, input }) => system.createFirstAdmin(ctx, input)),
   login: publicProcedure
     .input(inputs.LoginInput)
-    .output(outputs.SignedIn)
-    .mutation(async ({ ctx, input }) => handOver(ctx, await identity.signIn(ctx, input))),
+    .output(outputs.SignInAnswer)
+    .mutation(async ({ ctx, input }) => admit(ctx, await identity.signIn(ctx, input))),
   logout: systemProcedure.output(outputs.Done).mutation(async ({ ctx }) => {
     const done = await identity.signOut(ctx, {});
     takeCookieAway(ctx);

@@ -1,3 +1,5 @@
+import type { SecondFactorRequired, SignInAnswer } from "@pronaflow/contract/outputs/identity";
+import type { Entered } from "@pronaflow/core/identity";
 import type { ApiContext } from "./context.ts";
 
 /** Sends a new session token: always as the cookie, in the answer only where no page's script can read it. */
@@ -9,6 +11,17 @@ export function handOver<Answer extends { token: string; expiresAt: string }>(
   if (ctx.showsToken) return answer;
   const { token: _token, ...rest } = answer;
   return rest;
+}
+
+/**
+ * Answers a sign-in: the session as `handOver` does, with the device's cookie where the browser had none; a challenge as
+ * it is, with no cookie of any kind.
+ */
+export function admit(ctx: ApiContext, answer: Entered | SecondFactorRequired): SignInAnswer {
+  if ("mfaRequired" in answer) return answer;
+  const { deviceToken, ...entered } = answer;
+  if (deviceToken) ctx.setCookie(ctx.services.sessions.deviceCookie(deviceToken));
+  return handOver(ctx, entered);
 }
 
 /** Takes the session's cookie away. */

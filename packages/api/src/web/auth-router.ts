@@ -2,7 +2,7 @@ import * as inputs from "@pronaflow/contract/inputs/identity";
 import * as outputs from "@pronaflow/contract/outputs/identity";
 import * as identity from "@pronaflow/core/identity";
 import { publicProcedure, router, userProcedure } from "../trpc/init.ts";
-import { handOver, takeCookieAway } from "../trpc/session-answers.ts";
+import { admit, handOver, takeCookieAway } from "../trpc/session-answers.ts";
 import { passwordResetRouter } from "./password-reset-router.ts";
 import { sessionsRouter } from "./sessions-router.ts";
 
@@ -61,8 +61,8 @@ export const authRouter = router({
       },
     })
     .input(inputs.LoginInput)
-    .output(outputs.SignedIn)
-    .mutation(async ({ ctx, input }) => handOver(ctx, await identity.signIn(ctx, input))),
+    .output(outputs.SignInAnswer)
+    .mutation(async ({ ctx, input }) => admit(ctx, await identity.signIn(ctx, input))),
   logout: userProcedure
     .meta({ openapi: { method: "POST", path: "/auth/logout", status: 204, summary: "Sign out", tags } })
     .output(outputs.Done)

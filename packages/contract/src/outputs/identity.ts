@@ -63,6 +63,21 @@ export const SignedIn = z.object({
 });
 export type SignedIn = z.infer<typeof SignedIn>;
 
+export const FACTOR_METHODS = ["totp", "passkey", "backup_code"] as const;
+export type FactorMethod = (typeof FACTOR_METHODS)[number];
+
+/** The first factor was right and another is asked for; no session exists yet. */
+export const SecondFactorRequired = z.object({
+  mfaRequired: z.literal(true),
+  challengeId: z.string(),
+  methods: z.array(z.enum(FACTOR_METHODS)),
+  expiresAt: Timestamp,
+});
+export type SecondFactorRequired = z.infer<typeof SecondFactorRequired>;
+
+export const SignInAnswer = z.union([SignedIn, SecondFactorRequired]);
+export type SignInAnswer = z.infer<typeof SignInAnswer>;
+
 export const VerificationSent = z.object({ status: z.literal("verification_sent") });
 export const Verified = z.object({ status: z.literal("verified") });
 export const Accepted = z.object({ status: z.literal("accepted") });

@@ -1,9 +1,9 @@
 import type { SystemRole } from "@pronaflow/contract";
 import { fail } from "@pronaflow/contract";
 import type { AccountStatus, Tx } from "@pronaflow/db";
+import { Prisma } from "@pronaflow/db";
 import type { RequestContext } from "../kernel/context.ts";
 import type { AccountRow } from "../sessions/records.ts";
-import type { Candidate } from "./find-account.ts";
 import { mayEnter } from "./rules.ts";
 
 type Admitted = {
@@ -19,41 +19,45 @@ type Admitted = {
   last_workspace_slug: string | null;
 };
 
+/** An account that may come in, its row locked until the transaction ends. */
+export interface Entrant {
+  account: AccountRow;
+  lastWorkspaceSlug: string | null;
+  suspensionEnded: boolean;
+}
+
 /**
- * Locks the account whose password was just proven and judges it again in the same statement: changed meanwhile, it is
- * not let in. Ends a suspension that has run out, and writes the stronger hash where there is one.
+ * Locks the account that was just proven and judges it in the same statement. Where it was proven by its password, one
+ * that was changed meanwhile is not let in. Ends a suspension that has run out.
+ * @throws INVALID_CREDENTIALS
  */
 export async function admitAccount(
   tx: Tx,
   ctx: RequestContext,
-  proven: { found: Candidate; hash: string; rehash: string | null },
-): Promise<{ account: AccountRow; lastWorkspaceSlug: string | null; suspensionEnded: boolean }> {
-  const { found } = proven;
+  proven: { accountId: string; password?: { changedAt: Date | null } },
+): Promise<Entrant> {
   const now = ctx.services.clock.now();
+  const unchanged = proven.password
+    ? Prisma.sql`a.password_changed_at IS NOT DISTINCT FROM ${proven.password.changedAt}::timestamptz`
+    : Prisma.sql`true`;
   const [row] = await tx.$queryRaw<Admitted[]>`SELECT a.email, a.username, a.display_name, a.status::text AS status,
       a.system_role::text AS system_role, a.locale, a.time_zone, a.last_workspace_id::text AS last_workspace_id, a.created_at,
       CASE WHEN a.last_workspace_id IS NOT NULL
         THEN (SELECT s.slug FROM workspace_standing(a.id, a.last_workspace_id, NULL) s) END AS last_workspace_slug
     FROM account a
-    WHERE a.id = ${found.id}::uuid AND a.password_changed_at IS NOT DISTINCT FROM ${found.passwordChangedAt}::timestamptz
+    WHERE a.id = ${proven.accountId}::uuid AND ${unchanged}
       AND (a.status IN ('PENDING', 'ACTIVE') OR (a.status = 'SUSPENDED' AND a.suspended_until <= ${now}))
     FOR UPDATE`;
   if (!row) return fail("INVALID_CREDENTIALS");
-  if (proven.rehash) await writeRehash(tx, found.id, proven.hash, proven.rehash);
   const suspensionEnded = row.status === "SUSPENDED";
-  const status = suspensionEnded ? await endSuspension(tx, found.id, now) : row.status;
-  const account = toAccount(found.id, { ...row, status });
+  const status = suspensionEnded ? await endSuspension(tx, proven.accountId, now) : row.status;
+  const account = toAccount(proven.accountId, { ...row, status });
   if (!mayEnter(ctx.services.audience, account)) fail("INVALID_CREDENTIALS");
   return {
     account,
     lastWorkspaceSlug: row.last_workspace_slug,
     suspensionEnded,
   };
-}
-
-async function writeRehash(tx: Tx, accountId: string, from: string, to: string): Promise<void> {
-  await tx.$executeRaw`UPDATE account SET password_hash = ${to} WHERE id = ${accountId}::uuid AND password_hash = ${from}`;
-  await tx.$executeRaw`UPDATE password_history SET hash = ${to} WHERE account_id = ${accountId}::uuid AND hash = ${from}`;
 }
 
 async function endSuspension(tx: Tx, accountId: string, now: Date): Promise<AccountStatus> {

@@ -2,6 +2,7 @@ export { changePassword } from "./change-password.ts";
 export { changePendingAddress } from "./change-pending-address.ts";
 export type { PasswordCandidate } from "./check-password.ts";
 export { checkPassword } from "./check-password.ts";
+export type { Entered } from "./enter-account.ts";
 export { hashPassword } from "./hash-password.ts";
 export { getAdminMe, getMe } from "./queries.ts";
 export { toCurrentSession, toUser } from "./records.ts";

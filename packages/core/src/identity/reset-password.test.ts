@@ -8,6 +8,7 @@ import {
   makeAccount,
   openSessionFor,
   openTestSystem,
+  signInFully,
   TEST_PASSWORD,
   twentyAtOnce,
   withToken,
@@ -16,7 +17,6 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { requestPasswordReset } from "./request-password-reset.ts";
 import { resendVerification } from "./resend-verification.ts";
 import { resetPassword } from "./reset-password.ts";
-import { signIn } from "./sign-in.ts";
 
 const NEXT = "Silver-Meadow-Kettle-58";
 
@@ -34,7 +34,7 @@ async function linkFor(account: TestAccount): Promise<string> {
 
 const reset = (token: string, password = NEXT) => resetPassword(asGuest(system.web), { token, password });
 const enter = (account: TestAccount, password: string) =>
-  signIn(asGuest(system.web), { identifier: account.email, password });
+  signInFully(asGuest(system.web), { identifier: account.email, password });
 
 test("a reset sets the password, ends every session of both apps, tells the owner and is audited", async () => {
   const account = await makeAccount(system, { systemRole: "ADMIN" });

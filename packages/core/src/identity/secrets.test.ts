@@ -5,6 +5,7 @@ import {
   linkTokenOf,
   makeAccount,
   openTestSystem,
+  signInFully,
   TEST_PASSWORD,
   withToken,
 } from "@pronaflow/testing";
@@ -13,7 +14,6 @@ import { changePassword } from "./change-password.ts";
 import { registerAccount } from "./register-account.ts";
 import { requestPasswordReset } from "./request-password-reset.ts";
 import { resetPassword } from "./reset-password.ts";
-import { signIn } from "./sign-in.ts";
 import { stepUp } from "./step-up.ts";
 import { verifyEmail } from "./verify-email.ts";
 
@@ -31,8 +31,8 @@ async function walkIdentity(): Promise<string[]> {
   await registerAccount(guest, person);
   const verification = await linkTokenOf(system, email, "verify-email");
   await verifyEmail(guest, { token: verification });
-  const first = await signIn(guest, { identifier: email, password: TEST_PASSWORD });
-  await signIn(guest, { identifier: "typed-My-Secret-Here", password: "typed-wrongly-12A!" }).catch(() => {});
+  const first = await signInFully(guest, { identifier: email, password: TEST_PASSWORD });
+  await signInFully(guest, { identifier: "typed-My-Secret-Here", password: "typed-wrongly-12A!" }).catch(() => {});
   const proved = await stepUp(await withToken(system.web, first.token), { password: TEST_PASSWORD });
   const [second, third] = ["Silver-Meadow-Kettle-58", "Copper-Valley-Anchor-93"];
   const changing = { currentPassword: TEST_PASSWORD, newPassword: second };
@@ -62,7 +62,7 @@ test("a refusal carries nothing of what was typed", async () => {
   const ctx = await asUser(system, await makeAccount(system));
   const wrong = "Typed-Wrongly-12!";
   const acts = [
-    () => signIn(asGuest(system.web), { identifier: "someone@example.com", password: wrong }),
+    () => signInFully(asGuest(system.web), { identifier: "someone@example.com", password: wrong }),
     () => stepUp(ctx, { password: wrong }),
     () => changePassword(ctx, { currentPassword: TEST_PASSWORD, newPassword: "typed-wrongly" }),
   ];

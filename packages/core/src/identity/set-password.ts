@@ -23,3 +23,9 @@ export async function rememberPassword(tx: Tx, ctx: RequestContext, accountId: s
     SELECT id FROM password_history WHERE account_id = ${accountId}::uuid
     ORDER BY created_at DESC, id DESC OFFSET ${PASSWORD_HISTORY})`;
 }
+
+/** Writes the same password under a stronger cost, in its place and in the history. */
+export async function replaceHash(tx: Tx, accountId: string, from: string, to: string): Promise<void> {
+  await tx.$executeRaw`UPDATE account SET password_hash = ${to} WHERE id = ${accountId}::uuid AND password_hash = ${from}`;
+  await tx.$executeRaw`UPDATE password_history SET hash = ${to} WHERE account_id = ${accountId}::uuid AND hash = ${from}`;
+}

@@ -6,13 +6,13 @@ import {
   makeAccount,
   makeWorkspace,
   openTestSystem,
+  signInFully,
   TEST_PASSWORD,
   twentyAtOnce,
   withToken,
 } from "@pronaflow/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { getMe } from "./queries.ts";
-import { signIn } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
 
 let system: TestSystem;
@@ -32,7 +32,7 @@ const attemptsOf = async (requestId: string) =>
 test("email or username with the password opens a session whose token names the person", async () => {
   const account = await makeAccount(system);
   for (const identifier of [account.email.toUpperCase(), ` ${account.username.toUpperCase()}`]) {
-    const signedIn = await signIn(asGuest(system.web), { identifier, password: TEST_PASSWORD });
+    const signedIn = await signInFully(asGuest(system.web), { identifier, password: TEST_PASSWORD });
     expect(signedIn).toMatchObject({ user: { id: account.id, status: "ACTIVE" }, lastWorkspaceSlug: null });
     const me = await getMe(await withToken(system.web, signedIn.token));
     expect(me.user.email).toBe(account.email);
@@ -58,7 +58,7 @@ test("one refusal for every reason, each recorded with its outcome", async () =>
   for (const [index, { id, ...input }] of tries.entries()) {
     const requestId = `refused-${index}`;
     const { completed } = system.web.hasher.stats();
-    await expect(signIn(asGuest(system.web, { requestId }), input)).rejects.toMatchObject({
+    await expect(signInFully(asGuest(system.web, { requestId }), input)).rejects.toMatchObject({
       code: "INVALID_CREDENTIALS",
       meta: {},
       fields: undefined,
@@ -71,47 +71,47 @@ test("one refusal for every reason, each recorded with its outcome", async () =>
 
 test("é typed as one code point or as two is one password", async () => {
   const account = await makeAccount(system, { password: "Caf\u00e9-Harbour-Lantern-42" });
-  await signIn(asGuest(system.web), { identifier: account.email, password: "Cafe\u0301-Harbour-Lantern-42" });
+  await signInFully(asGuest(system.web), { identifier: account.email, password: "Cafe\u0301-Harbour-Lantern-42" });
 });
 
 test("a password does not expire: after 400 days it still signs in", async () => {
   const account = await makeAccount(system);
   system.clock.advance({ days: 400 });
-  await signIn(asGuest(system.web), { identifier: account.email, password: TEST_PASSWORD });
+  await signInFully(asGuest(system.web), { identifier: account.email, password: TEST_PASSWORD });
 });
 
 test("a pending account signs in; a suspension that has run out ends at sign-in, one that has not does not", async () => {
   const pending = await makeAccount(system, { status: "PENDING" });
-  const output = await signIn(asGuest(system.web), { identifier: pending.email, password: TEST_PASSWORD });
+  const output = await signInFully(asGuest(system.web), { identifier: pending.email, password: TEST_PASSWORD });
   expect(output.user.status).toBe("PENDING");
   const suspended = await makeAccount(system, { status: "SUSPENDED" });
   const until = new Date(system.clock.now().getTime() + 60_000);
   await system.owner.query("UPDATE account SET suspended_until = $2 WHERE id = $1", [suspended.id, until]);
   const input = { identifier: suspended.email, password: TEST_PASSWORD };
-  await expect(signIn(asGuest(system.web), input)).rejects.toMatchObject({ code: "INVALID_CREDENTIALS" });
+  await expect(signInFully(asGuest(system.web), input)).rejects.toMatchObject({ code: "INVALID_CREDENTIALS" });
   system.clock.advance({ minutes: 1 });
-  expect((await signIn(asGuest(system.web), input)).user.status).toBe("ACTIVE");
+  expect((await signInFully(asGuest(system.web), input)).user.status).toBe("ACTIVE");
   expect((await auditOf(system, suspended.id)).at(-1)?.detail.after).toMatchObject({ suspensionEnded: true });
 });
 
 test("the console lets in only people with a console role, and its ledger knows who was at the wrong door", async () => {
   const user = await makeAccount(system);
   const input = { identifier: user.email, password: TEST_PASSWORD };
-  const denied = signIn(asGuest(system.admin, { requestId: "wrong-door" }), input);
+  const denied = signInFully(asGuest(system.admin, { requestId: "wrong-door" }), input);
   await expect(denied).rejects.toMatchObject({ code: "INVALID_CREDENTIALS", meta: {} });
   expect(await attemptsOf("wrong-door")).toEqual([
     { kind: "console_denied", outcome: "invalid_credentials", account_id: user.id },
     { kind: "sign_in", outcome: "invalid_credentials", account_id: user.id },
   ]);
   const support = await makeAccount(system, { systemRole: "SUPPORT" });
-  const { token } = await signIn(asGuest(system.admin), { identifier: support.email, password: TEST_PASSWORD });
+  const { token } = await signInFully(asGuest(system.admin), { identifier: support.email, password: TEST_PASSWORD });
   await withToken(system.admin, token);
   await expect(withToken(system.web, token)).rejects.toThrow("no live session");
 });
 
 test("an unverified address does not enter the console, whatever its role", async () => {
   const admin = await makeAccount(system, { systemRole: "ADMIN", status: "PENDING" });
-  const entering = signIn(asGuest(system.admin), { identifier: admin.email, password: TEST_PASSWORD });
+  const entering = signInFully(asGuest(system.admin), { identifier: admin.email, password: TEST_PASSWORD });
   await expect(entering).rejects.toMatchObject({ code: "INVALID_CREDENTIALS" });
 });
 
@@ -120,9 +120,9 @@ test("the last workspace opens again, unless it is theirs no more", async () => 
   const workspace = await makeWorkspace(system, account);
   await system.owner.query("UPDATE account SET last_workspace_id = $2 WHERE id = $1", [account.id, workspace.id]);
   const input = { identifier: account.email, password: TEST_PASSWORD };
-  expect((await signIn(asGuest(system.web), input)).lastWorkspaceSlug).toBe(workspace.slug);
+  expect((await signInFully(asGuest(system.web), input)).lastWorkspaceSlug).toBe(workspace.slug);
   await system.owner.query("UPDATE membership SET state = 'DEACTIVATED' WHERE workspace_id = $1", [workspace.id]);
-  expect((await signIn(asGuest(system.web), input)).lastWorkspaceSlug).toBeNull();
+  expect((await signInFully(asGuest(system.web), input)).lastWorkspaceSlug).toBeNull();
 });
 
 test("a hash of weaker parameters is made anew at sign-in, in the history too", async () => {
@@ -131,7 +131,7 @@ test("a hash of weaker parameters is made anew at sign-in, in the history too", 
   await system.owner.query("UPDATE account SET password_hash = $2 WHERE id = $1", [account.id, weak]);
   await system.owner.query("UPDATE password_history SET hash = $2 WHERE account_id = $1", [account.id, weak]);
   const { codes } = await twentyAtOnce(() =>
-    signIn(asGuest(system.web), { identifier: account.email, password: TEST_PASSWORD }),
+    signInFully(asGuest(system.web), { identifier: account.email, password: TEST_PASSWORD }),
   );
   expect(codes).toEqual([]);
   const { rows } = await system.owner.query(
@@ -148,21 +148,23 @@ test("two hundred tries in ten minutes from one address, counted by /64, then it
   const blocked = { ...system.web, hasher: { ...system.web.hasher, verifyDecoy: async () => false as const } };
   const at = (last: number) => asGuest(blocked, { ip: `2001:db8:1:2::${last.toString(16)}` });
   for (let index = 0; index < 200; index++) {
-    await signIn(at(index + 1), { ...input, password: "wrong" }).catch(() => {});
+    await signInFully(at(index + 1), { ...input, password: "wrong" }).catch(() => {});
   }
-  await expect(signIn(at(999), { ...input, password: "wrong" })).rejects.toMatchObject({ code: "RATE_LIMITED" });
+  await expect(signInFully(at(999), { ...input, password: "wrong" })).rejects.toMatchObject({ code: "RATE_LIMITED" });
 });
 
 test("a full hasher says busy", async () => {
   const full = { ...system.web, hasher: createHasher({ concurrency: 1, queueLimit: 0 }) };
-  const { codes } = await twentyAtOnce(() => signIn(asGuest(full), { identifier: "nobody", password: TEST_PASSWORD }));
+  const { codes } = await twentyAtOnce(() =>
+    signInFully(asGuest(full), { identifier: "nobody", password: TEST_PASSWORD }),
+  );
   expect(codes).toContain("BUSY");
   expect(codes.every((code) => code === "BUSY" || code === "INVALID_CREDENTIALS")).toBe(true);
 });
 
 test("signing out ends the session on the server; the token is worth nothing", async () => {
   const account = await makeAccount(system, { status: "PENDING" });
-  const { token } = await signIn(asGuest(system.web), { identifier: account.email, password: TEST_PASSWORD });
+  const { token } = await signInFully(asGuest(system.web), { identifier: account.email, password: TEST_PASSWORD });
   const ctx = await withToken(system.web, token);
   expect(await signOut(ctx, {})).toEqual({ status: "done" });
   await expect(withToken(system.web, token)).rejects.toThrow("no live session");

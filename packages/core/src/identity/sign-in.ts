@@ -1,22 +1,22 @@
 import { fail, ProductError } from "@pronaflow/contract";
 import { LoginInput } from "@pronaflow/contract/inputs/identity";
-import type { SignedIn } from "@pronaflow/contract/outputs/identity";
 import type { Attempt } from "../kernel/attempts.ts";
 import { recordAttempt } from "../kernel/attempts.ts";
 import { guestCommand } from "../kernel/command.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { takeRateByAddress } from "../kernel/limiter.ts";
-import { openSession } from "../sessions/open-session.ts";
 import { admitAccount } from "./admit-account.ts";
+import { enterAccount } from "./enter-account.ts";
 import { findAccount, identifierOf } from "./find-account.ts";
 import { hashPassword, matchesPassword } from "./hash-password.ts";
 import { identityRates } from "./identity-rates.ts";
-import { toUser } from "./records.ts";
 import { isAdmissible, mayEnter } from "./rules.ts";
+import { replaceHash } from "./set-password.ts";
 
 /**
- * Opens a session for email or username and password. One answer, at one cost, for every reason it is refused. In the
- * console only people with a console role come in. A suspension that has run out ends here.
+ * Opens a session for email or username and password, or asks for the second factor where the account has one. One
+ * answer, at one cost, for every reason it is refused. In the console only people with a console role come in. A
+ * suspension that has run out ends here.
  * @throws INVALID_CREDENTIALS, RATE_LIMITED, BUSY.
  */
 export const signIn = guestCommand({
@@ -39,17 +39,12 @@ export const signIn = guestCommand({
     const rehash = services.hasher.needsRehash(hash) ? await hashPassword(services, input.password) : null;
     return { found, hash, rehash };
   },
-  async run({ tx, ctx, prepared }) {
-    const { account, lastWorkspaceSlug, suspensionEnded } = await admitAccount(tx, ctx, prepared);
-    const { token, session, evictedIds, mails } = await openSession(tx, ctx, account);
-    const output: SignedIn & { token: string } = {
-      token,
-      expiresAt: session.expiresAt.toISOString(),
-      user: toUser(account),
-      lastWorkspaceSlug,
-    };
-    const after = { sessionId: session.id, audience: session.audience, evictedIds, suspensionEnded };
-    return { output, change: { target: account.id, by: account.id, after }, mails };
+  async run({ tx, ctx, prepared, attempt }) {
+    const { found, hash, rehash } = prepared;
+    const password = { changedAt: found.passwordChangedAt };
+    const entrant = await admitAccount(tx, ctx, { accountId: found.id, password });
+    if (rehash) await replaceHash(tx, found.id, hash, rehash);
+    return await enterAccount(tx, ctx, entrant, { way: "password", assurance: 1 }, attempt);
   },
 });
 

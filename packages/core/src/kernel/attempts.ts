@@ -15,6 +15,8 @@ export type AttemptKind =
 export interface Attempt {
   accountId: string | null;
   identifier: string | null;
+  /** Where success is not the whole story: `second_factor_required`. */
+  outcome?: string;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function recordAttempt(
   error: unknown,
 ): Promise<void> {
   const { db, random, clock, keys, audience, log } = ctx.services;
-  const outcome = outcomeOf(error);
+  const outcome = error === null ? (attempt.outcome ?? "succeeded") : outcomeOf(error);
   const { browser, os } = describeDevice(ctx.userAgent ?? "");
   const identifierHash = attempt.identifier ? keys.mac("attempt-identifier", attempt.identifier) : null;
   try {
@@ -56,6 +58,5 @@ export async function recordAttempt(
 }
 
 function outcomeOf(error: unknown): string {
-  if (error === null) return "succeeded";
   return isProductError(error) ? error.code.toLowerCase() : "error";
 }

@@ -25,6 +25,21 @@ const NOT_TENANT: Record<string, string> = {
   session: "an account's",
   one_time_token: "an account's",
   password_history: "an account's",
+  totp_factor: "an account's",
+  backup_code: "an account's",
+  passkey: "an account's",
+  passkey_ceremony: "an account's",
+  sign_in_challenge: "an account's",
+  credential_guard: "an account's",
+  known_device: "an account's",
+  linked_identity: "an account's",
+  provider_flow: "an account's",
+  incident: "the system's, about accounts",
+  security_notice: "an account's",
+  personal_access_token: "an account's; the workspace it is bound to holds nothing of the token",
+  email_change: "an account's",
+  data_export: "an account's",
+  account_avatar: "an account's",
   auth_attempt: "tries at proving who one is, before any scope",
   rate_limit: "digests and times",
   mail_outbox: "sealed; the app may add to it and read nothing",
@@ -118,9 +133,24 @@ test("the app's role deletes only what is its own to forget, and neither role em
     [[...ROLES, "PUBLIC"]],
   );
   const deletable = grants.filter((row) => row.grantee === "pronaflow_app" && row.privilege_type === "DELETE");
-  expect(deletable.map((row) => row.table_name).sort()).toEqual(
-    ["one_time_token", "password_history", "rate_limit", "session"].sort(),
-  );
+  expect(deletable.map((row) => row.table_name).sort()).toEqual([
+    "account_avatar",
+    "backup_code",
+    "credential_guard",
+    "data_export",
+    "known_device",
+    "linked_identity",
+    "one_time_token",
+    "passkey",
+    "passkey_ceremony",
+    "password_history",
+    "provider_flow",
+    "rate_limit",
+    "security_notice",
+    "session",
+    "sign_in_challenge",
+    "totp_factor",
+  ]);
   const kinds = new Set(grants.map((row) => row.privilege_type));
   expect([...kinds].sort()).toEqual(["DELETE", "INSERT", "SELECT", "UPDATE"]);
   expect(grants.filter((row) => row.grantee === "PUBLIC")).toEqual([]);

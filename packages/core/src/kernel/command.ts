@@ -1,4 +1,4 @@
-import type { AuditAction, Permission, SystemPermission } from "@pronaflow/contract";
+import type { AuditAction, ErrorCode, ErrorMeta, Permission, SystemPermission } from "@pronaflow/contract";
 import { fail, fieldErrorsOf } from "@pronaflow/contract";
 import type { Tx } from "@pronaflow/db";
 import type * as z from "zod";
@@ -20,6 +20,17 @@ export interface Outcome<Output> {
   mails?: readonly Mail[];
 }
 
+/**
+ * What `run` gives back where a refusal itself has to be written down: the failure that locks an account, the last wrong
+ * code of a challenge. What it wrote commits, with its own act in the audit; then the command fails with the code.
+ */
+export interface Refusal {
+  refusal: ErrorCode;
+  meta?: ErrorMeta;
+  change: (Change & { action: AuditAction }) | null;
+  mails?: readonly Mail[];
+}
+
 interface Definition<Ctx, Input extends z.ZodType, Prepared, Output> {
   /** The one act this command records. */
   action: AuditAction;
@@ -37,7 +48,7 @@ interface Definition<Ctx, Input extends z.ZodType, Prepared, Output> {
     prepared: Prepared;
     tx: Tx;
     attempt: Attempt;
-  }): Promise<Outcome<Output>>;
+  }): Promise<Outcome<Output> | Refusal>;
 }
 
 /** A verb of the product. Its definition is kept on it, so that tests can walk all of them. */
@@ -112,18 +123,24 @@ function command<Ctx extends RequestContext, Input extends z.ZodType, Prepared, 
     const input = parseInput(definition.input, given);
     // Where a definition has no `prepare`, its `Prepared` is inferred as undefined or never read.
     const prepared = (await definition.prepare?.({ ctx, input, attempt })) as Prepared;
-    return await transact(ctx.services, gate.wall(ctx), async (tx) => {
+    const ended = await transact(ctx.services, gate.wall(ctx), async (tx) => {
       const proven = gate.reprove ? await gate.reprove(tx, ctx) : ctx;
       const outcome = await definition.run({ ctx: proven, input, prepared, tx, attempt });
       await enqueueMails(tx, ctx, outcome.mails ?? []);
       const workspaceId = gate.wall(ctx).workspaceId ?? null;
       const { change } = outcome;
-      if (change) await appendAudit(tx, ctx, { action, workspaceId, change, isSystem: kind === "system" });
-      return outcome.output;
+      const isSystem = kind === "system";
+      if (change) await appendAudit(tx, ctx, { action, workspaceId, ...actionOf(change), change, isSystem });
+      return outcome;
     });
+    return "refusal" in ended ? fail(ended.refusal, ended.meta) : ended.output;
   };
   const run = definition.attempt ? recorded(definition.attempt, execute) : unrecorded(execute);
   return Object.assign(run, { definition: { kind, action, input: definition.input, permission } });
+}
+
+function actionOf(change: Change | (Change & { action: AuditAction })): { action?: AuditAction } {
+  return "action" in change ? { action: change.action } : {};
 }
 
 type Execute<Ctx, Given, Output> = (ctx: Ctx, given: Given, attempt: Attempt) => Promise<Output>;

@@ -15,6 +15,8 @@ export interface RequestContext {
   readonly ip: string | null;
   readonly userAgent: string | null;
   readonly locale: Locale;
+  /** What the browser's device cookie holds: tells known devices from new ones. Proves nothing by itself. */
+  readonly deviceToken: string | null;
   readonly actor: Actor | null;
 }
 

@@ -6,6 +6,7 @@ import {
   linkTokenOf,
   makeAccount,
   openTestSystem,
+  signInFully,
   twentyAtOnce,
   withToken,
 } from "@pronaflow/testing";
@@ -33,7 +34,7 @@ test("one connection is enough for a person's whole way through the product", as
   system.clock.advance({ minutes: 2 });
   await identity.resendVerification(guest, { email });
   await identity.verifyEmail(guest, { token: await linkTokenOf(system, email, "verify-email") });
-  const signedIn = await identity.signIn(guest, { identifier: email, password: PASSWORD });
+  const signedIn = await signInFully(guest, { identifier: email, password: PASSWORD });
   const steppedUp = await identity.stepUp(await withToken(system.web, signedIn.token), { password: PASSWORD });
   const user = await withToken(system.web, steppedUp.token);
   await identity.updateProfile(user, { displayName: "Ana B." });
@@ -56,7 +57,7 @@ test("one connection is enough for a person's whole way through the product", as
     token: await linkTokenOf(system, email, "password-reset"),
     password: LAST,
   });
-  const again = await identity.signIn(guest, { identifier: email, password: LAST });
+  const again = await signInFully(guest, { identifier: email, password: LAST });
   const last = await withToken(system.web, again.token);
   await sessions.revokeSessions(last, { keepCurrent: true });
   await identity.signOut(last, {});
@@ -64,14 +65,14 @@ test("one connection is enough for a person's whole way through the product", as
 
 test("a refused sign-in and its place in the ledger need no second one either", async () => {
   const { codes } = await twentyAtOnce(() =>
-    identity.signIn(asGuest(system.web), { identifier: "nobody", password: PASSWORD }),
+    signInFully(asGuest(system.web), { identifier: "nobody", password: PASSWORD }),
   );
   expect(codes).toEqual(Array(20).fill("INVALID_CREDENTIALS"));
 });
 
 test("twenty commands at once take turns on it", async () => {
   const account = await makeAccount(system);
-  const { token } = await identity.signIn(asGuest(system.web), { identifier: account.email, password: PASSWORD });
+  const { token } = await signInFully(asGuest(system.web), { identifier: account.email, password: PASSWORD });
   const ctx = await withToken(system.web, token);
   const { codes } = await twentyAtOnce((index) => workspaces.createWorkspace(ctx, { name: `Space ${index}` }));
   expect(codes).toEqual([]);

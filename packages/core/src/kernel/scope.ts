@@ -64,7 +64,7 @@ export function proveSystemScope(ctx: UserContext): SystemScope {
 /** The context of the worker process: acts for the system, under no one's name. */
 export function workerContext(services: Services, requestId: string): RequestContext & { scope: SystemScope } {
   const scope = brand<SystemScope>({ systemRole: "SUPERADMIN", accountId: null });
-  return { services, requestId, ip: null, userAgent: null, locale: "en", actor: null, scope };
+  return { services, requestId, ip: null, userAgent: null, locale: "en", deviceToken: null, actor: null, scope };
 }
 
 // The brand exists in types alone; this is the one edge where it is given.

@@ -1,8 +1,6 @@
 export type { Authenticated } from "./authenticate-request.ts";
 export { authenticateRequest } from "./authenticate-request.ts";
 export { endSessions } from "./end-sessions.ts";
-export type { OpenedSession, SessionOwner } from "./open-session.ts";
-export { openSession } from "./open-session.ts";
 export { listSessions } from "./queries.ts";
 export type { AccountRow, SessionRow } from "./records.ts";
 export { revokeSession } from "./revoke-session.ts";

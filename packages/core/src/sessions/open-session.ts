@@ -1,4 +1,4 @@
-import type { SessionRow } from "@pronaflow/auth";
+import type { Assurance, SessionRow } from "@pronaflow/auth";
 import type { Locale } from "@pronaflow/contract";
 import type { Tx } from "@pronaflow/db";
 import type { RequestContext } from "../kernel/context.ts";
@@ -17,6 +17,15 @@ export interface SessionOwner {
   timeZone: string;
 }
 
+/** What opened a session first. */
+export type SessionWay = "password" | "passkey" | "oauth" | "invitation";
+
+export interface SessionProof {
+  way: SessionWay;
+  /** 2: two factors, or a passkey that verified its user. */
+  assurance: Assurance;
+}
+
 export interface OpenedSession {
   /** Shown once; only its hash is stored. */
   token: string;
@@ -28,12 +37,17 @@ export interface OpenedSession {
 
 /**
  * Makes a session where the request comes from. The sixth takes the place of the oldest, in the same transaction (spec
- * ID-8). The caller holds the lock on the account's row.
+ * ID-8). The caller holds the lock on the account's row, and is `enterAccount`: nothing else makes sessions.
  */
-export async function openSession(tx: Tx, ctx: RequestContext, owner: SessionOwner): Promise<OpenedSession> {
+export async function openSession(
+  tx: Tx,
+  ctx: RequestContext,
+  owner: SessionOwner,
+  { assurance }: SessionProof,
+): Promise<OpenedSession> {
   const evicted: EvictedSession[] = [];
   const writer = sessionWriter(tx, (sessions) => evicted.push(...sessions));
-  const made = await ctx.services.sessions.create(writer, { ...readOrigin(ctx), accountId: owner.id, assurance: 1 });
+  const made = await ctx.services.sessions.create(writer, { ...readOrigin(ctx), accountId: owner.id, assurance });
   return {
     ...made,
     evictedIds: evicted.map(({ id }) => id),

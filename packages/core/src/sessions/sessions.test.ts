@@ -7,12 +7,12 @@ import {
   makeAccount,
   openSessionFor,
   openTestSystem,
+  signInFully,
   TEST_PASSWORD,
   twentyAtOnce,
   withToken,
 } from "@pronaflow/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { signIn } from "../identity/sign-in.ts";
 import { listSessions } from "./queries.ts";
 import { revokeSession } from "./revoke-session.ts";
 import { revokeSessions } from "./revoke-sessions.ts";
@@ -25,7 +25,7 @@ afterAll(() => system.close());
 beforeEach(() => system.clock.advance({ hours: 1 }));
 
 const enter = (account: TestAccount, services = system.web) =>
-  signIn(asGuest(services), { identifier: account.email, password: TEST_PASSWORD });
+  signInFully(asGuest(services), { identifier: account.email, password: TEST_PASSWORD });
 const isLive = (token: string, services = system.web) =>
   withToken(services, token).then(
     () => true,

@@ -1,7 +1,6 @@
 import type { TestSystem } from "@pronaflow/testing";
-import { asGuest, auditOf, openTestSystem, twentyAtOnce } from "@pronaflow/testing";
+import { asGuest, auditOf, openTestSystem, signInFully, twentyAtOnce } from "@pronaflow/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { signIn } from "../identity/index.ts";
 import { workerContext } from "../kernel/scope.ts";
 import { createAdmin, createFirstAdmin, ensureFirstAdminLink } from "./index.ts";
 
@@ -52,10 +51,10 @@ test("a refused password leaves the link good; the admin can sign in to the cons
     code: "PASSWORD_REFUSED",
   });
   await createFirstAdmin(ctx, { ...PERSON, token });
-  expect((await signIn(ctx, { identifier: "ada-first", password: PERSON.password })).user.systemRole).toBe(
+  expect((await signInFully(ctx, { identifier: "ada-first", password: PERSON.password })).user.systemRole).toBe(
     "SUPERADMIN",
   );
-  await expect(signIn(ctx, { identifier: "admin", password: "admin" })).rejects.toMatchObject({
+  await expect(signInFully(ctx, { identifier: "admin", password: "admin" })).rejects.toMatchObject({
     code: "INVALID_CREDENTIALS",
   });
 });

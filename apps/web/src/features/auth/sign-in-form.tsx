@@ -30,7 +30,8 @@ export function SignInForm({ next }: { next: string | null }) {
 
   const signIn = async (input: z.output<typeof LoginInput>) => {
     const failure = await refusals(async () => {
-      const { lastWorkspaceSlug } = await guestApi.auth.login.mutate(input);
+      const answer = await guestApi.auth.login.mutate(input);
+      const lastWorkspaceSlug = "mfaRequired" in answer ? null : answer.lastWorkspaceSlug;
       // A full load: nothing that was fetched without a session is shown with one.
       window.location.assign(next ?? (lastWorkspaceSlug ? `/w/${lastWorkspaceSlug}` : "/"));
     });
