@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { Writable } from "node:stream";
 import { describeError, describeField, isProductError } from "@pronaflow/contract";
 import { readFlags } from "./flags.ts";
 import { prepare } from "./prepare.ts";
@@ -12,20 +13,33 @@ const { openServices, workerContext } = await import("@pronaflow/core/kernel");
 const { createAdmin } = await import("@pronaflow/core/system");
 
 const flags = readFlags(process.argv.slice(2), ["email", "username", "name"]);
-const terminal = createInterface({ input: process.stdin, output: process.stdin.isTTY ? process.stdout : undefined });
+// What is typed is echoed through here, so that the password can be left out.
+let isEchoed = true;
+const echo = new Writable({
+  write(chunk: Buffer, _encoding, done) {
+    if (isEchoed) process.stdout.write(chunk);
+    done();
+  },
+});
+const terminal = process.stdin.isTTY
+  ? createInterface({ input: process.stdin, output: echo, terminal: true })
+  : createInterface({ input: process.stdin });
 const lines = terminal[Symbol.asyncIterator]();
 const ask = async (flag: "email" | "username" | "name" | null, question: string): Promise<string> => {
   const given = flag && flags.get(flag);
   if (typeof given === "string") return given;
   if (process.stdin.isTTY) process.stdout.write(`${question}: `);
+  isEchoed = flag !== null;
   const { value, done } = await lines.next();
+  if (!isEchoed && process.stdin.isTTY) process.stdout.write("\n");
+  isEchoed = true;
   return done ? "" : String(value);
 };
 const input = {
   email: await ask("email", "Email"),
   username: await ask("username", "Username"),
   displayName: await ask("name", "Name"),
-  password: await ask(null, "Password (12 characters or more; it is shown as you type)"),
+  password: await ask(null, "Password (12 characters or more; not shown as you type)"),
 };
 terminal.close();
 

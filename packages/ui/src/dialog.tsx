@@ -69,11 +69,13 @@ export function Dialog(props: DialogProps) {
                 {footer}
               </footer>
             ) : null}
-            <Radix.Close asChild>
-              <Button variant="ghost" size="icon-sm" aria-label={closeLabel} className="absolute top-3 right-3">
-                <X aria-hidden />
-              </Button>
-            </Radix.Close>
+            <div className="absolute top-3 right-3">
+              <Radix.Close asChild>
+                <Button variant="ghost" size="icon-sm" aria-label={closeLabel}>
+                  <X aria-hidden />
+                </Button>
+              </Radix.Close>
+            </div>
           </Radix.Content>
         </Radix.Overlay>
       </Radix.Portal>

@@ -1,6 +1,10 @@
 import type { HistoryEntry } from "@pronaflow/contract/outputs/workspaces";
+import { classNames } from "@pronaflow/ui/class-names";
 import { useTranslations } from "next-intl";
 import { useFieldWords } from "./use-field-words.ts";
+
+const CELL = "min-w-0 break-words before:mr-1 before:text-muted-foreground sm:py-0.5 sm:before:content-none";
+const NOT_ON_PHONES = "hidden sm:table-cell";
 
 /** The fields an act changed, each as it was and as it became. */
 export function HistoryChanges({ before, after }: Pick<HistoryEntry, "before" | "after">) {
@@ -16,9 +20,11 @@ export function HistoryChanges({ before, after }: Pick<HistoryEntry, "before" | 
           <th scope="col" className="w-56 py-1 pr-4 font-medium">
             {t("field")}
           </th>
-          <th scope="col" className="py-1 pr-4 font-medium">
-            {t("before")}
-          </th>
+          {before ? (
+            <th scope="col" className="py-1 pr-4 font-medium">
+              {t("before")}
+            </th>
+          ) : null}
           <th scope="col" className="py-1 font-medium">
             {t("after")}
           </th>
@@ -30,10 +36,12 @@ export function HistoryChanges({ before, after }: Pick<HistoryEntry, "before" | 
             <th scope="row" className="font-normal text-muted-foreground sm:py-0.5 sm:pr-4">
               {words.name(field)}
             </th>
-            <td className="min-w-0 break-words before:mr-1 before:text-muted-foreground before:content-['−'] sm:py-0.5 sm:pr-4 sm:before:content-none">
-              {words.value(before?.[field])}
-            </td>
-            <td className="min-w-0 break-words before:mr-1 before:text-muted-foreground before:content-['+'] sm:py-0.5 sm:before:content-none">
+            {before ? (
+              <td className={classNames(CELL, "before:content-['−'] sm:pr-4", field in before ? "" : NOT_ON_PHONES)}>
+                {words.value(before[field])}
+              </td>
+            ) : null}
+            <td className={classNames(CELL, "before:content-['+']", after && field in after ? "" : NOT_ON_PHONES)}>
               {words.value(after?.[field])}
             </td>
           </tr>
