@@ -101,6 +101,7 @@ export function systemCommand<Input extends z.ZodType<{ reason: string }>, Outpu
   return command("system", definition, {
     admit: (ctx) => requireSystemPermission(ctx.scope.systemRole, permission),
     wall: () => ({ system: true }),
+    reprove: (tx, ctx) => reproveSystemRole(tx, ctx, permission),
   });
 }
 
@@ -177,6 +178,16 @@ function requireFreshProof(ctx: RequestContext): void {
   const provedAt = ctx.actor?.session.provedAt;
   if (!provedAt || ctx.services.clock.now().getTime() - provedAt.getTime() > STEP_UP_WINDOW_MS)
     fail("STEP_UP_REQUIRED");
+}
+
+async function reproveSystemRole(tx: Tx, ctx: SystemContext, permission: SystemPermission): Promise<SystemContext> {
+  const { accountId } = ctx.scope;
+  if (!accountId) return ctx;
+  const [standing] = await tx.$queryRaw<{ role: SystemContext["scope"]["systemRole"] }[]>`
+    SELECT system_role::text AS role FROM account WHERE id = ${accountId}::uuid AND status = 'ACTIVE' FOR SHARE`;
+  if (!standing) return fail("NOT_FOUND");
+  requireSystemPermission(standing.role, permission);
+  return { ...ctx, scope: { ...ctx.scope, systemRole: standing.role } };
 }
 
 async function reproveMembership(tx: Tx, ctx: WorkspaceContext, permission: Permission): Promise<WorkspaceContext> {
