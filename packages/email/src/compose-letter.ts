@@ -1,4 +1,5 @@
 import type { Locale } from "@pronaflow/contract";
+import { composeNotice } from "./compose-notice.ts";
 import { inertText } from "./inert-text.ts";
 import type { Letter, LetterAction, LetterFact } from "./letter.ts";
 import type { MailProduct, MailProps, MailTemplate } from "./mail.ts";
@@ -6,6 +7,8 @@ import { mailLink } from "./mail-link.ts";
 import type { Messages, Words } from "./messages/messages.ts";
 import { messages } from "./messages/messages-by-locale.ts";
 import { moment } from "./moment.ts";
+import type { NoticeTemplate } from "./notice.ts";
+import { NOTICE_TEMPLATES } from "./notice.ts";
 
 /** Writes a mail in its reader's language. Fails with `MailLinkRefused` when a link is not http(s). */
 export function composeLetter<T extends MailTemplate>(
@@ -23,10 +26,11 @@ export function composeLetter<T extends MailTemplate>(
     ...{ subject, preheader, heading, lead, more, note, reason },
     greeting: said.greeting(inertText(props.displayName)),
     action: content.link === undefined ? null : { label: button, link: mailLink(content.link) },
-    alternative: content.alternative ?? null,
+    alternatives: content.alternatives ?? [],
     facts: content.facts ?? [],
     linkIntroduction: said.linkIntroduction,
     product: { name, url: mailLink(product.url) },
+    placesBy: content.showsPlace ? { label: said.placesBy, link: PLACES_LINK } : null,
   };
 }
 
@@ -39,41 +43,46 @@ interface Setting {
 interface Content {
   words: Words;
   link: string | undefined;
-  alternative?: LetterAction;
+  alternatives?: LetterAction[];
   facts?: LetterFact[];
+  showsPlace?: boolean;
 }
 
-const contents: { [T in MailTemplate]: (props: MailProps[T], setting: Setting) => Content } = {
+/** DB-IP Lite is licensed under CC BY 4.0: whoever shows its places links to it. */
+const PLACES_LINK = "https://db-ip.com";
+
+type Composers<Templates extends MailTemplate> = {
+  [T in Templates]: (props: MailProps[T], setting: Setting) => Content;
+};
+
+// Every notice is written by the same hand; fromEntries forgets which name belongs to which properties.
+const notices = Object.fromEntries(
+  NOTICE_TEMPLATES.map((template) => [
+    template,
+    (props: MailProps[typeof template], setting: Setting) => composeNotice(template, props, setting),
+  ]),
+) as Composers<NoticeTemplate>;
+
+const letters: Composers<Exclude<MailTemplate, NoticeTemplate>> = {
   "verify-email": ({ link, expiresInHours: hours }, { said, product }) => ({
     words: said.mails["verify-email"]({ product, hours }),
     link,
   }),
   "already-registered": ({ signInLink, resetLink }, { said, product }) => {
     const words = said.mails["already-registered"]({ product });
-    return { words, link: signInLink, alternative: { label: words.alternative, link: mailLink(resetLink) } };
+    return { words, link: signInLink, alternatives: [{ label: words.alternative, link: mailLink(resetLink) }] };
   },
   "password-reset": ({ link, expiresInMinutes: minutes }, { said, product }) => ({
     words: said.mails["password-reset"]({ product, minutes }),
     link,
   }),
-  "password-reset-done": (props, setting) => ({
-    words: setting.said.mails["password-reset-done"]({ product: setting.product }),
-    link: props.securityLink,
-    facts: circumstances(props, setting),
+  "account-disowned": ({ link, expiresInMinutes: minutes }, { said, product }) => ({
+    words: said.mails["account-disowned"]({ product, minutes }),
+    link,
   }),
-  "password-changed": (props, setting) => ({
-    words: setting.said.mails["password-changed"]({ product: setting.product }),
-    link: props.securityLink,
-    facts: circumstances(props, setting),
-  }),
-  "session-evicted": ({ device, place, lastSeenAt, timeZone, securityLink }, { said, locale, product }) => ({
-    words: said.mails["session-evicted"]({ product }),
-    link: securityLink,
-    facts: known([
-      { label: said.facts.device, value: device },
-      { label: said.facts.where, value: place },
-      { label: said.facts.lastSeen, value: moment(lastSeenAt, timeZone, locale) },
-    ]),
+  "email-change-confirm": ({ link, expiresInHours: hours }, { said, product }) => ({
+    words: said.mails["email-change-confirm"]({ product, hours }),
+    link,
   }),
   "workspace-deleted": ({ workspaceName, deletedBy, finalAt, timeZone, undoLink }, { said, locale, product }) => ({
     words: said.mails["workspace-deleted"]({
@@ -95,17 +104,7 @@ const contents: { [T in MailTemplate]: (props: MailProps[T], setting: Setting) =
   }),
 };
 
-function circumstances(props: MailProps["password-changed"], { said, locale }: Setting): LetterFact[] {
-  return known([
-    { label: said.facts.when, value: moment(props.at, props.timeZone, locale) },
-    { label: said.facts.device, value: props.device },
-    { label: said.facts.where, value: props.place },
-  ]);
-}
-
-function known(facts: { label: string; value: string | undefined }[]): LetterFact[] {
-  return facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []));
-}
+const contents: Composers<MailTemplate> = { ...letters, ...notices };
 
 // Every text of every mail, so that a new template cannot forget one. Links are judged by mailLink instead.
 function inert<P extends object>(props: P): P {

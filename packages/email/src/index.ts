@@ -3,6 +3,7 @@ export { inertText } from "./inert-text.ts";
 export type { Mail, MailProduct, MailProps, MailTemplate } from "./mail.ts";
 export { MAIL_TEMPLATES } from "./mail.ts";
 export { MailLinkRefused } from "./mail-link.ts";
+export type { NoticeFacts, NoticeTemplate } from "./notice.ts";
 export type { RenderedMail } from "./render-mail.ts";
 export { renderMail } from "./render-mail.ts";
 export { SmtpUrlInvalid } from "./smtp-url.ts";

@@ -58,13 +58,13 @@ function Message({ letter }: { letter: Letter }) {
           </Button>
         </Section>
       )}
-      {letter.alternative && (
-        <Text style={styles.text}>
-          <Link href={letter.alternative.link} className="pf-ink" style={styles.alternative}>
-            {letter.alternative.label}
+      {letter.alternatives.map(({ label, link }) => (
+        <Text key={link} style={styles.text}>
+          <Link href={link} className="pf-ink" style={styles.alternative}>
+            {label}
           </Link>
         </Text>
-      )}
+      ))}
       <Text className="pf-quiet" style={styles.small}>
         {letter.note}
       </Text>
@@ -125,6 +125,13 @@ function Footer({ letter }: { letter: Letter }) {
           {letter.product.name}
         </Link>
       </Text>
+      {letter.placesBy && (
+        <Text className="pf-quiet" style={styles.reason}>
+          <Link href={letter.placesBy.link} className="pf-quiet" style={styles.productLink}>
+            {letter.placesBy.label}
+          </Link>
+        </Text>
+      )}
     </>
   );
 }

@@ -10,14 +10,18 @@ export function letterText(letter: Letter): string {
     facts,
     letter.more,
     written(letter.action),
-    written(letter.alternative),
+    ...letter.alternatives.map(written),
     letter.note,
     // "-- " and a line break: what mail programs know as the start of a signature (RFC 3676, 4.3).
-    `-- \n${letter.reason}\n\n${letter.product.name}\n${letter.product.url}`,
+    `-- \n${letter.reason}\n\n${letter.product.name}\n${letter.product.url}${credit(letter.placesBy)}`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 function written(action: Letter["action"]): string {
   return action === null ? "" : `${action.label}:\n${action.link}`;
+}
+
+function credit(placesBy: Letter["placesBy"]): string {
+  return placesBy === null ? "" : `\n\n${placesBy.label}\n${placesBy.link}`;
 }

@@ -9,8 +9,8 @@ export interface Letter {
   /** What happened. */
   lead: string;
   action: LetterAction | null;
-  /** A quieter second way, below the button. */
-  alternative: LetterAction | null;
+  /** Quieter ways on, below the button. */
+  alternatives: LetterAction[];
   /** What a reader checks: time, place, device. */
   facts: LetterFact[];
   /** What to do about it. */
@@ -21,6 +21,8 @@ export interface Letter {
   /** Why this person got this mail. */
   reason: string;
   product: { name: string; url: string };
+  /** Who knows the place that is shown: its licence (CC BY 4.0) wants to be named. Null where no place is shown. */
+  placesBy: LetterAction | null;
 }
 
 export interface LetterAction {
@@ -31,4 +33,9 @@ export interface LetterAction {
 export interface LetterFact {
   label: string;
   value: string;
+}
+
+/** Leaves out what is not known, so that nothing empty is shown. */
+export function knownFacts(facts: { label: string; value: string | undefined }[]): LetterFact[] {
+  return facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []));
 }

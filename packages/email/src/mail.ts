@@ -1,10 +1,13 @@
-interface Addressed {
+import type { NoticeProps } from "./notice.ts";
+import { NOTICES } from "./notice.ts";
+
+export interface Addressed {
   /** The receiver's own name as typed at sign-up: hostile until proven otherwise. */
   displayName: string;
 }
 
 /** An instant for a human: ISO 8601 text, and the IANA zone it is read in. */
-interface Zoned {
+export interface Zoned {
   timeZone: string;
 }
 
@@ -12,13 +15,13 @@ interface Zoned {
  * What each mail needs to be written. Instants are ISO 8601; durations carry their unit.
  * Links with a token carry it in the fragment, so that no server on the way logs it.
  */
-export interface MailProps {
+export interface MailProps extends NoticeProps {
   "verify-email": Addressed & { link: string; expiresInHours: number };
   "already-registered": Addressed & { signInLink: string; resetLink: string };
   "password-reset": Addressed & { link: string; expiresInMinutes: number };
-  "password-reset-done": Addressed & Zoned & { at: string; place?: string; device?: string; securityLink: string };
-  "password-changed": Addressed & Zoned & { at: string; place?: string; device?: string; securityLink: string };
-  "session-evicted": Addressed & Zoned & { device: string; place?: string; lastSeenAt: string; securityLink: string };
+  /** After "this wasn't me": the way back in. */
+  "account-disowned": Addressed & { link: string; expiresInMinutes: number };
+  "email-change-confirm": Addressed & { link: string; expiresInHours: number };
   "workspace-deleted": Addressed &
     Zoned & { workspaceName: string; deletedBy: string; finalAt: string; undoLink?: string };
   "workspace-restored": Addressed & { workspaceName: string; link: string };
@@ -41,9 +44,9 @@ const listed: Record<MailTemplate, true> = {
   "verify-email": true,
   "already-registered": true,
   "password-reset": true,
-  "password-reset-done": true,
-  "password-changed": true,
-  "session-evicted": true,
+  ...NOTICES,
+  "email-change-confirm": true,
+  "account-disowned": true,
   "workspace-deleted": true,
   "workspace-restored": true,
   "email-address-changed": true,

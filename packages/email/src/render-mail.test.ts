@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { MailTemplate } from "./mail.ts";
 import { MAIL_TEMPLATES } from "./mail.ts";
 import { MailLinkRefused } from "./mail-link.ts";
+import { NOTICE_TEMPLATES } from "./notice.ts";
 import { renderMail } from "./render-mail.ts";
 import { hostileSamples, linksOf, samples } from "./testing/sample-mails.ts";
 
@@ -36,7 +37,7 @@ test.each(everyMail)(
   "the subject of %s in %s holds no token and stands on one short line",
   async (template, locale) => {
     const { subject } = await renderSample(template, locale);
-    expect(subject).not.toMatch(/token|http|#|[\r\n]/i);
+    expect(subject).not.toMatch(/token=|http|#|[\r\n]/i);
     expect([...subject].length).toBeLessThanOrEqual(78);
   },
 );
@@ -78,7 +79,8 @@ test.each(LOCALES)("a hostile name is inert in every part of every mail (%s)", a
       expect(part).not.toContain("http://evil.example");
       expect(part).not.toContain("evil.example");
     }
-    expect(count(html, "<a ")).toBe(linksOf(props).length + 1);
+    const showsPlace = "place" in props || "earlierPlace" in props;
+    expect(count(html, "<a ")).toBe(linksOf(props).length + (showsPlace ? 2 : 1));
   }
 });
 
@@ -118,6 +120,23 @@ test("times are told in the reader's zone and language, the zone named", async (
   const vi = await renderSample("password-changed", "vi");
   expect(en.text).toContain("When: November 24, 2026 at 1:01 PM, Indochina Time (GMT+7)");
   expect(vi.text).toContain("13:01 ngày 24 tháng 11 năm 2026, giờ Đông Dương (GMT+7)");
+});
+
+test("where a place is shown, its source is named; elsewhere it is not", async () => {
+  const shown = await renderSample("new-device", "en");
+  expect(shown.text).toContain("IP geolocation by DB-IP\nhttps://db-ip.com");
+  expect(shown.html).toContain('href="https://db-ip.com"');
+  const { place: _p, ...elsewhere } = samples()["new-device"];
+  const silent = await renderMail({ template: "new-device", props: elsewhere, locale: "en", product });
+  expect(silent.html + silent.text).not.toMatch(/db-ip/i);
+});
+
+test.each(NOTICE_TEMPLATES)("%s says when, what to do, and how to say that it was not you", async (template) => {
+  const { html, text } = await renderSample(template, "en");
+  expect(text).toContain("When: November 24, 2026 at 1:01 PM, Indochina Time (GMT+7)");
+  expect(text).toContain("This wasn't me:\nhttps://app.example/not-me#token=n7tm3e");
+  expect(html).toContain('href="https://app.example/not-me#token=n7tm3e"');
+  expect(text).toContain("https://app.example/account/security");
 });
 
 test("a language without a string does not compile", () => {

@@ -1,11 +1,11 @@
 import { fail } from "@pronaflow/contract";
 import { ChangePasswordInput } from "@pronaflow/contract/inputs/identity";
 import { userCommand } from "../kernel/command.ts";
+import { noticeMail } from "../notices/notice-mail.ts";
 import { endSessions } from "../sessions/end-sessions.ts";
 import { sessionWriter } from "../sessions/session-writer.ts";
 import { checkPassword } from "./check-password.ts";
 import { hashPassword } from "./hash-password.ts";
-import { mailOwner } from "./mail-owner.ts";
 import { proveAccount } from "./prove-account.ts";
 import { lockAccount } from "./records.ts";
 import { setPassword } from "./set-password.ts";
@@ -37,7 +37,7 @@ export const changePassword = userCommand({
     return {
       output: { token: rotated.token, expiresAt: rotated.session.expiresAt.toISOString() },
       change: { target: account.id, after: { sessionsEnded } },
-      mails: [mailOwner(ctx, account, "password-changed")],
+      mails: [await noticeMail(tx, ctx, account, { template: "password-changed", facts: {} })],
     };
   },
 });

@@ -5,7 +5,7 @@ import { classifyFailure } from "@pronaflow/db";
 import { userCommand } from "../kernel/command.ts";
 import type { UserContext } from "../kernel/context.ts";
 import { claimMail, claimVerificationMail } from "./claim-mail.ts";
-import { mailAlreadyRegistered } from "./mail-owner.ts";
+import { mailAlreadyRegistered } from "./mail-already-registered.ts";
 import { mailVerification } from "./mail-verification.ts";
 import { pretendMail } from "./pretend-mail.ts";
 import { proveAccount } from "./prove-account.ts";

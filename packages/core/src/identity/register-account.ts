@@ -11,7 +11,7 @@ import { checkPassword } from "./check-password.ts";
 import { claimMail } from "./claim-mail.ts";
 import { hashPassword } from "./hash-password.ts";
 import { identityRates } from "./identity-rates.ts";
-import { mailAlreadyRegistered } from "./mail-owner.ts";
+import { mailAlreadyRegistered } from "./mail-already-registered.ts";
 import { mailVerification } from "./mail-verification.ts";
 import { lockAccount } from "./records.ts";
 import { rememberPassword } from "./set-password.ts";

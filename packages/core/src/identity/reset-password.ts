@@ -3,12 +3,12 @@ import { fail } from "@pronaflow/contract";
 import { ResetPasswordInput } from "@pronaflow/contract/inputs/identity";
 import { guestCommand } from "../kernel/command.ts";
 import { takeRateByAddress } from "../kernel/limiter.ts";
+import { noticeMail } from "../notices/notice-mail.ts";
 import { endSessions } from "../sessions/end-sessions.ts";
 import { checkPassword } from "./check-password.ts";
 import { findPasswordByResetLink } from "./find-password.ts";
 import { hashPassword } from "./hash-password.ts";
 import { identityRates } from "./identity-rates.ts";
-import { mailOwner } from "./mail-owner.ts";
 import { redeemLink } from "./redeem-link.ts";
 import { isAdmissible } from "./rules.ts";
 import { setPassword } from "./set-password.ts";
@@ -40,7 +40,7 @@ export const resetPassword = guestCommand({
     return {
       output: { status: "done" as const },
       change: { target: account.id, by: account.id, before: { status: account.status }, after: { sessionsEnded } },
-      mails: [mailOwner(ctx, account, "password-reset-done")],
+      mails: [await noticeMail(tx, ctx, account, { template: "password-reset-done", facts: {} })],
     };
   },
 });

@@ -47,7 +47,7 @@ function breakQueries(client: { query: unknown }): void {
 
 const TABLES = [
   ..."account session one_time_token password_history workspace workspace_slug membership".split(" "),
-  ..."workspace_settings mail_outbox audit_entry audit_detail".split(" "),
+  ..."workspace_settings mail_outbox audit_entry audit_detail security_notice".split(" "),
 ];
 
 async function stored() {

@@ -3,7 +3,7 @@ import type { Locale } from "@pronaflow/contract";
 import type { Tx } from "@pronaflow/db";
 import type { RequestContext } from "../kernel/context.ts";
 import type { Mail } from "../kernel/outbox.ts";
-import { describeOrigin } from "./describe-origin.ts";
+import { noticeMail } from "../notices/notice-mail.ts";
 import { readOrigin } from "./read-origin.ts";
 import type { EvictedSession } from "./session-writer.ts";
 import { sessionWriter } from "./session-writer.ts";
@@ -48,26 +48,10 @@ export async function openSession(
   const evicted: EvictedSession[] = [];
   const writer = sessionWriter(tx, (sessions) => evicted.push(...sessions));
   const made = await ctx.services.sessions.create(writer, { ...readOrigin(ctx), accountId: owner.id, assurance });
-  return {
-    ...made,
-    evictedIds: evicted.map(({ id }) => id),
-    mails: evicted.map((one) => evictionMail(ctx, owner, one)),
-  };
-}
-
-function evictionMail(ctx: RequestContext, owner: SessionOwner, evicted: EvictedSession): Mail {
-  const { displayName, locale, timeZone } = owner;
-  return {
-    template: "session-evicted",
-    to: owner.email,
-    accountId: owner.id,
-    locale,
-    props: {
-      displayName,
-      timeZone,
-      ...describeOrigin(evicted, locale),
-      lastSeenAt: evicted.lastSeenAt.toISOString(),
-      securityLink: `${ctx.services.env.APP_URL}/account/security`,
-    },
-  };
+  const mails: Mail[] = [];
+  for (const origin of evicted) {
+    const facts = { lastSeenAt: origin.lastSeenAt.toISOString() };
+    mails.push(await noticeMail(tx, ctx, owner, { template: "session-evicted", facts, origin }));
+  }
+  return { ...made, evictedIds: evicted.map(({ id }) => id), mails };
 }

@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.ts";
+import { noticesEn } from "./notices-en.ts";
 
 const count = (n: number, unit: string) => (n === 1 ? `1 ${unit}` : `${n} ${unit}s`);
 
@@ -6,6 +7,8 @@ export const en: Messages = {
   greeting: (name) => (name === "" ? "Hello," : `Hello ${name},`),
   linkIntroduction: "If the button does not work, open this link in your browser:",
   facts: { when: "When", where: "Near", device: "Device", lastSeen: "Last active" },
+  placesBy: "IP geolocation by DB-IP",
+  notices: noticesEn,
   mails: {
     "verify-email": ({ product, hours }) => ({
       subject: `Verify your email address for ${product}`,
@@ -39,35 +42,25 @@ export const en: Messages = {
       reason:
         "You got this mail because a password reset was requested for this address. If it was not you, ignore it: your password stays as it is.",
     }),
-    "password-reset-done": ({ product }) => ({
-      subject: `Your ${product} password was reset`,
-      preheader: "You have been signed out everywhere.",
-      heading: "Your password was reset",
-      lead: `The password of your ${product} account was reset with a link sent to this address. All sessions were ended, so sign in again with the new password.`,
-      more: "If it was not you, someone can read your mail. Secure your mailbox first, then reset your password again.",
-      button: "Review account security",
-      note: "We never ask for your password by mail.",
-      reason: `You got this mail because the password of your ${product} account changed. Mails like this cannot be turned off.`,
+    "account-disowned": ({ product, minutes }) => ({
+      subject: `Choose a new password for ${product}`,
+      preheader: "Your account is secured. This is the way back in.",
+      heading: "Your account is secured",
+      lead: `You told us that it was not you. Every session of your ${product} account has ended, its tokens are void, and its password no longer signs in.`,
+      more: "Choose a new password to come back in. If someone may be reading your mail, secure your mailbox first.",
+      button: "Choose a new password",
+      note: `The link works once, and for ${count(minutes, "minute")}. After that, ask for another one on the sign-in page.`,
+      reason: `You got this mail because someone pressed “This wasn't me” in a security mail of your ${product} account.`,
     }),
-    "password-changed": ({ product }) => ({
-      subject: `Your ${product} password was changed`,
-      preheader: "If it was not you, act now.",
-      heading: "Your password was changed",
-      lead: `The password of your ${product} account was changed by someone who was signed in and knew the old one. Your other sessions were ended.`,
-      more: "If it was you, there is nothing to do. If it was not, reset your password now and end all sessions.",
-      button: "Review account security",
-      note: "We never ask for your password by mail.",
-      reason: `You got this mail because the password of your ${product} account changed. Mails like this cannot be turned off.`,
-    }),
-    "session-evicted": ({ product }) => ({
-      subject: `You were signed out of ${product} on one device`,
-      preheader: "A new sign-in took the place of your least used session.",
-      heading: "You were signed out on one device",
-      lead: `You signed in to ${product} on a new device and had reached the number of sessions an account may have. The one unused for longest was ended to make room.`,
-      more: "If you do not know the new sign-in, end all sessions and change your password.",
-      button: "Review your sessions",
-      note: "We never ask for your password by mail.",
-      reason: `You got this mail because a session of your ${product} account ended without you signing out.`,
+    "email-change-confirm": ({ product, hours }) => ({
+      subject: `Confirm your new email address for ${product}`,
+      preheader: "Your account keeps the old one until you do.",
+      heading: "Confirm your new email address",
+      lead: `Someone asked to move their ${product} account to this address. Confirm that it is yours, and the account changes over.`,
+      more: "The link opens a page with one button to press. Nothing changes before you press it. The old address is told, too.",
+      button: "Confirm email address",
+      note: `The link works once, and for ${count(hours, "hour")}.`,
+      reason: `You got this mail because someone gave this address for their ${product} account. If it was not you, ignore it: nothing happens without this step.`,
     }),
     "workspace-deleted": ({ product, workspace, by, until, canUndo }) => ({
       subject: `${workspace} was deleted`,

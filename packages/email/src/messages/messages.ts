@@ -1,3 +1,5 @@
+import type { NoticeProps, NoticeTemplate } from "../notice.ts";
+
 /** The words every mail has. All are required: a language that lacks one does not compile. */
 export interface Words {
   subject: string;
@@ -14,18 +16,43 @@ interface Told {
   product: string;
 }
 
+/** The words of one notice; what is not said here is the same in all of them. */
+export interface NoticeWords extends Pick<Words, "subject" | "preheader" | "heading" | "lead"> {
+  more?: string;
+  /** For the notice that has a first act of its own. */
+  button?: string;
+}
+
+/** `time` reads an instant as its reader would say it. */
+type NoticeTold<T extends NoticeTemplate> = NoticeProps[T] & { product: string; time: (iso: string) => string };
+
+/** All copy of the security notices in one language. */
+export interface NoticeMessages {
+  /** The button by which the owner says so. */
+  notMe: string;
+  /** What it does, and for how long. */
+  note: string;
+  more: string;
+  security: string;
+  reason(told: Told): string;
+  facts: Record<"passkey" | "provider" | "token" | "runsOut" | "newAddress" | "earlier", string>;
+  mails: { [T in NoticeTemplate]: (told: NoticeTold<T>) => NoticeWords };
+}
+
 /** All copy of one language. Values come in already inert and already formatted for that language. */
 export interface Messages {
   greeting(name: string): string;
   linkIntroduction: string;
   facts: { when: string; where: string; device: string; lastSeen: string };
+  /** Said where a place is shown; the licence of the place database asks for it. */
+  placesBy: string;
+  notices: NoticeMessages;
   mails: {
     "verify-email"(told: Told & { hours: number }): Words;
     "already-registered"(told: Told): Words & { alternative: string };
     "password-reset"(told: Told & { minutes: number }): Words;
-    "password-reset-done"(told: Told): Words;
-    "password-changed"(told: Told): Words;
-    "session-evicted"(told: Told): Words;
+    "account-disowned"(told: Told & { minutes: number }): Words;
+    "email-change-confirm"(told: Told & { hours: number }): Words;
     "workspace-deleted"(told: Told & { workspace: string; by: string; until: string; canUndo: boolean }): Words;
     "workspace-restored"(told: Told & { workspace: string }): Words;
     "email-address-changed"(told: Told & { hours: number }): Words;

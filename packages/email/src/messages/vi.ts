@@ -1,9 +1,12 @@
 import type { Messages } from "./messages.ts";
+import { noticesVi } from "./notices-vi.ts";
 
 export const vi: Messages = {
   greeting: (name) => (name === "" ? "Xin chào," : `Xin chào ${name},`),
   linkIntroduction: "Nếu nút không hoạt động, hãy mở liên kết này trong trình duyệt:",
   facts: { when: "Thời gian", where: "Gần", device: "Thiết bị", lastSeen: "Hoạt động gần nhất" },
+  placesBy: "Vị trí theo địa chỉ IP do DB-IP cung cấp",
+  notices: noticesVi,
   mails: {
     "verify-email": ({ product, hours }) => ({
       subject: `Xác minh địa chỉ email của bạn cho ${product}`,
@@ -37,35 +40,25 @@ export const vi: Messages = {
       reason:
         "Bạn nhận được thư này vì có yêu cầu đặt lại mật khẩu cho địa chỉ này. Nếu không phải bạn, hãy bỏ qua thư: mật khẩu của bạn vẫn giữ nguyên.",
     }),
-    "password-reset-done": ({ product }) => ({
-      subject: `Mật khẩu ${product} của bạn đã được đặt lại`,
-      preheader: "Bạn đã được đăng xuất khỏi mọi thiết bị.",
-      heading: "Mật khẩu đã được đặt lại",
-      lead: `Mật khẩu tài khoản ${product} của bạn đã được đặt lại bằng liên kết gửi đến địa chỉ này. Mọi phiên đăng nhập đã kết thúc, vì vậy hãy đăng nhập lại bằng mật khẩu mới.`,
-      more: "Nếu không phải bạn, có người đang đọc được thư của bạn. Hãy bảo vệ hộp thư trước, rồi đặt lại mật khẩu lần nữa.",
-      button: "Kiểm tra bảo mật tài khoản",
-      note: "Chúng tôi không bao giờ hỏi mật khẩu của bạn qua thư.",
-      reason: `Bạn nhận được thư này vì mật khẩu tài khoản ${product} của bạn đã thay đổi. Không thể tắt loại thư này.`,
+    "account-disowned": ({ product, minutes }) => ({
+      subject: `Hãy chọn mật khẩu mới cho ${product}`,
+      preheader: "Tài khoản của bạn đã được bảo vệ. Đây là cách đăng nhập lại.",
+      heading: "Tài khoản của bạn đã được bảo vệ",
+      lead: `Bạn đã cho biết đó không phải là bạn. Mọi phiên đăng nhập của tài khoản ${product} đã kết thúc, các mã truy cập không còn giá trị, và mật khẩu cũ không đăng nhập được nữa.`,
+      more: "Hãy chọn mật khẩu mới để đăng nhập lại. Nếu có thể ai đó đang đọc thư của bạn, hãy bảo vệ hộp thư trước.",
+      button: "Chọn mật khẩu mới",
+      note: `Liên kết chỉ dùng được một lần và có hiệu lực trong ${minutes} phút. Sau đó, hãy yêu cầu liên kết khác ở trang đăng nhập.`,
+      reason: `Bạn nhận được thư này vì có người nhấn “Không phải tôi” trong một thư bảo mật của tài khoản ${product} của bạn.`,
     }),
-    "password-changed": ({ product }) => ({
-      subject: `Mật khẩu ${product} của bạn đã được thay đổi`,
-      preheader: "Nếu không phải bạn, hãy xử lý ngay.",
-      heading: "Mật khẩu đã được thay đổi",
-      lead: `Mật khẩu tài khoản ${product} của bạn vừa được thay đổi bởi một người đã đăng nhập và biết mật khẩu cũ. Các phiên đăng nhập khác của bạn đã kết thúc.`,
-      more: "Nếu đó là bạn, bạn không cần làm gì. Nếu không phải, hãy đặt lại mật khẩu ngay và kết thúc mọi phiên đăng nhập.",
-      button: "Kiểm tra bảo mật tài khoản",
-      note: "Chúng tôi không bao giờ hỏi mật khẩu của bạn qua thư.",
-      reason: `Bạn nhận được thư này vì mật khẩu tài khoản ${product} của bạn đã thay đổi. Không thể tắt loại thư này.`,
-    }),
-    "session-evicted": ({ product }) => ({
-      subject: `Bạn đã được đăng xuất khỏi ${product} trên một thiết bị`,
-      preheader: "Một lần đăng nhập mới đã thay thế phiên ít dùng nhất của bạn.",
-      heading: "Bạn đã được đăng xuất trên một thiết bị",
-      lead: `Bạn vừa đăng nhập ${product} trên thiết bị mới trong khi đã đạt số phiên tối đa của một tài khoản. Phiên lâu không dùng nhất đã được kết thúc.`,
-      more: "Nếu bạn không thực hiện lần đăng nhập mới đó, hãy kết thúc mọi phiên và đổi mật khẩu.",
-      button: "Kiểm tra các phiên đăng nhập",
-      note: "Chúng tôi không bao giờ hỏi mật khẩu của bạn qua thư.",
-      reason: `Bạn nhận được thư này vì một phiên đăng nhập của tài khoản ${product} đã kết thúc mà bạn không tự đăng xuất.`,
+    "email-change-confirm": ({ product, hours }) => ({
+      subject: `Xác nhận địa chỉ email mới của bạn cho ${product}`,
+      preheader: "Tài khoản vẫn dùng địa chỉ cũ cho đến khi bạn xác nhận.",
+      heading: "Xác nhận địa chỉ email mới",
+      lead: `Có người yêu cầu chuyển tài khoản ${product} của họ sang địa chỉ này. Hãy xác nhận đây là địa chỉ của bạn để hoàn tất.`,
+      more: "Liên kết sẽ mở một trang có nút xác nhận. Chưa có gì thay đổi trước khi bạn nhấn nút đó. Địa chỉ cũ cũng được thông báo.",
+      button: "Xác nhận địa chỉ email",
+      note: `Liên kết chỉ dùng được một lần và có hiệu lực trong ${hours} giờ.`,
+      reason: `Bạn nhận được thư này vì có người dùng địa chỉ này cho tài khoản ${product} của họ. Nếu không phải bạn, hãy bỏ qua thư: chưa qua bước này thì không có gì thay đổi.`,
     }),
     "workspace-deleted": ({ product, workspace, by, until, canUndo }) => ({
       subject: `${workspace} đã bị xóa`,

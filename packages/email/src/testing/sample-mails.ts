@@ -1,4 +1,5 @@
 import type { Mail, MailProps, MailTemplate } from "../mail.ts";
+import { sampleNotices } from "./sample-notices.ts";
 
 const app = "https://app.example";
 const zoned = { timeZone: "Asia/Ho_Chi_Minh" };
@@ -6,21 +7,13 @@ const zoned = { timeZone: "Asia/Ho_Chi_Minh" };
 /** One believable mail of every template. */
 export function samples(displayName = "Nguyễn Thị Linh"): MailProps {
   const who = { displayName };
-  const change = { at: "2026-11-24T06:01:00.000Z", place: "Hà Nội, VN", device: "Firefox on Windows" };
   return {
     "verify-email": { ...who, link: `${app}/verify-email#token=k7xq2m`, expiresInHours: 24 },
     "already-registered": { ...who, signInLink: `${app}/sign-in`, resetLink: `${app}/forgot-password` },
     "password-reset": { ...who, link: `${app}/reset-password#token=p3vd9a`, expiresInMinutes: 15 },
-    "password-reset-done": { ...who, ...zoned, ...change, securityLink: `${app}/account/security` },
-    "password-changed": { ...who, ...zoned, ...change, securityLink: `${app}/account/security` },
-    "session-evicted": {
-      ...who,
-      ...zoned,
-      device: "Safari on iPhone",
-      place: "Đà Nẵng, VN",
-      lastSeenAt: "2026-10-02T16:45:00.000Z",
-      securityLink: `${app}/account/sessions`,
-    },
+    ...sampleNotices(displayName),
+    "account-disowned": { ...who, link: `${app}/reset-password#token=d5ow2n`, expiresInMinutes: 15 },
+    "email-change-confirm": { ...who, link: `${app}/confirm-email#token=c9nf4r`, expiresInHours: 24 },
     "workspace-deleted": {
       ...who,
       ...zoned,
@@ -39,10 +32,24 @@ export function linksOf<T extends MailTemplate>(props: MailProps[T]): string[] {
   return Object.entries(props).flatMap(([key, value]) => (/link$/i.test(key) ? [String(value)] : []));
 }
 
+const FREE_TEXTS = [
+  "workspaceName",
+  "deletedBy",
+  "device",
+  "place",
+  "earlierPlace",
+  "country",
+  "passkeyName",
+  "providerName",
+  "tokenName",
+  "newEmail",
+  "email",
+];
+
 /** The same mails with `hostile` in every place a person's words can reach. */
 export function hostileSamples(hostile: string): Mail[] {
   return Object.entries(samples(hostile)).map(([template, props]) => {
-    const free = ["workspaceName", "deletedBy", "device", "place"].filter((key) => key in props);
+    const free = FREE_TEXTS.filter((key) => key in props);
     return { template, props: { ...props, ...Object.fromEntries(free.map((key) => [key, hostile])) } } as Mail;
   });
 }
