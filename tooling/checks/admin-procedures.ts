@@ -26,13 +26,16 @@ function compare(tree: Tree): Problem[] {
 /** `workspaces.restore`, …: read from the routers, which are tables of contents with one procedure an entry. */
 export function proceduresIn(tree: Tree): string[] {
   const index = tree.find(({ path }) => path === `${folder}/index.ts`)?.text ?? "";
-  const own = [...index.matchAll(/^ {2}(\w+): \w+Procedure\b/gm)].map((entry) => entry[1] ?? "");
-  const nested = [...index.matchAll(/(\w+):\s*(\w+Router)\b/g)].flatMap(([, name, router]) => {
+  return proceduresOf(tree, index, "");
+}
+
+function proceduresOf(tree: Tree, text: string, prefix: string): string[] {
+  const own = [...text.matchAll(/^ {2}(\w+): \w+Procedure\b/gm)].map((entry) => `${prefix}${entry[1]}`);
+  const nested = [...text.matchAll(/\b(\w+):\s*(\w+Router)\b/g)].flatMap(([, name, router]) => {
     const defined = tree.find(
-      ({ path, text }) => path.startsWith(folder) && text.includes(`export const ${router} = router(`),
+      (file) => file.path.startsWith(folder) && file.text.includes(`export const ${router} = router(`),
     );
-    const entries = defined?.text.matchAll(/^ {2}(\w+): \w+Procedure\b/gm) ?? [];
-    return [...entries].map((entry) => `${name}.${entry[1]}`);
+    return proceduresOf(tree, defined?.text ?? "", `${prefix}${name}.`);
   });
   return [...own, ...nested];
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ensureOathtool } from "../authenticator/ensure-oathtool.ts";
 import { repositoryRoot } from "../run/env.ts";
 import { runNode } from "../run/run-command.ts";
 import type { Counts, Suite } from "./suite.ts";
@@ -14,6 +15,7 @@ export const unitSuite: Suite = {
     const folder = mkdtempSync(join(tmpdir(), "pronaflow-vitest-"));
     const file = join(folder, "report.json");
     try {
+      await ensureOathtool((message) => console.log(message));
       const vitest = join(repositoryRoot, "node_modules/vitest/vitest.mjs");
       const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
       const { code } = await runNode([vitest, "run", ...reporters], { isLoud: true });

@@ -11,6 +11,7 @@ export type { Place, Places, PlacesOptions } from "./places.ts";
 export { openPlaces } from "./places.ts";
 export type { CredentialHeaders, PresentedToken } from "./presented-token.ts";
 export { readCookie } from "./presented-token.ts";
+export { qrCodeUrl } from "./qr-code.ts";
 export type { NewSession, Sessions, SessionWithAccount } from "./session.ts";
 export { createSessions } from "./session.ts";
 export type { SessionLimits, SessionSettings } from "./session-limits.ts";
@@ -30,6 +31,7 @@ export type {
 export type { Signer } from "./signer.ts";
 export { createSigner } from "./signer.ts";
 export type { RandomBytes } from "./tokens.ts";
-export { hashToken, isToken, newToken, newUuid } from "./tokens.ts";
+export { base32, hashToken, isToken, newToken, newUuid } from "./tokens.ts";
+export { findTotpStep, newTotpSecret, otpauthUrl, totpCode } from "./totp.ts";
 export type { WorkStats } from "./work-slots.ts";
 export { HasherBusy } from "./work-slots.ts";

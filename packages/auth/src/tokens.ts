@@ -34,7 +34,8 @@ const TOKEN_BYTES = 20;
 const TOKEN_SHAPE = /^[a-z2-7]{32}$/;
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 
-function base32(bytes: Uint8Array): string {
+/** RFC 4648 base32 in lower case, without padding. */
+export function base32(bytes: Uint8Array): string {
   let text = "";
   let bits = 0;
   let held = 0;

@@ -13,7 +13,7 @@ import { usePasswordLabels } from "#forms/use-password-labels.ts";
 import { useRefusals } from "#forms/use-refusals.ts";
 import { useTRPC } from "#trpc/context.ts";
 
-const loadStepUpInput = async () => (await import("@pronaflow/contract/inputs/identity")).StepUpInput;
+const loadStepUpInput = async () => (await import("@pronaflow/contract/inputs/factors")).StepUpInput;
 
 interface StepUpDialogProps {
   onProved: () => void;
@@ -28,7 +28,7 @@ export function StepUpDialog({ onProved, onDeclined }: StepUpDialogProps) {
   const form = useForm({ resolver: schemaResolver(loadStepUpInput, useLocale()), defaultValues: { password: "" } });
   const refusals = useRefusals(form);
 
-  const prove = async (input: { password: string }) => {
+  const prove = async (input: { password?: string | undefined }) => {
     if (!(await refusals(() => stepUp.mutateAsync(input)))) onProved();
   };
 

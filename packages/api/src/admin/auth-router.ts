@@ -1,9 +1,11 @@
+import { StepUpInput } from "@pronaflow/contract/inputs/factors";
 import * as inputs from "@pronaflow/contract/inputs/identity";
 import * as outputs from "@pronaflow/contract/outputs/identity";
 import * as identity from "@pronaflow/core/identity";
 import * as system from "@pronaflow/core/system";
 import { publicProcedure, router, systemProcedure } from "../trpc/init.ts";
 import { admit, handOver, takeCookieAway } from "../trpc/session-answers.ts";
+import { mfaRouter } from "./mfa-router.ts";
 
 export const authRouter = router({
   setup: publicProcedure
@@ -21,7 +23,8 @@ export const authRouter = router({
   }),
   me: systemProcedure.output(outputs.AdminMe).query(({ ctx }) => identity.getAdminMe(ctx)),
   stepUp: systemProcedure
-    .input(inputs.StepUpInput)
+    .input(StepUpInput)
     .output(outputs.SteppedUp)
     .mutation(async ({ ctx, input }) => handOver(ctx, await identity.stepUp(ctx, input))),
+  mfa: mfaRouter,
 });

@@ -1,4 +1,6 @@
+import type { MfaVerified } from "@pronaflow/contract/outputs/factors";
 import type { SecondFactorRequired, SignInAnswer } from "@pronaflow/contract/outputs/identity";
+import type { Verified } from "@pronaflow/core/factors";
 import type { Entered } from "@pronaflow/core/identity";
 import type { ApiContext } from "./context.ts";
 
@@ -19,6 +21,13 @@ export function handOver<Answer extends { token: string; expiresAt: string }>(
  */
 export function admit(ctx: ApiContext, answer: Entered | SecondFactorRequired): SignInAnswer {
   if ("mfaRequired" in answer) return answer;
+  const { deviceToken, ...entered } = answer;
+  if (deviceToken) ctx.setCookie(ctx.services.sessions.deviceCookie(deviceToken));
+  return handOver(ctx, entered);
+}
+
+/** Answers a sign-in that took two steps: the session and the device's cookie as `admit` does. */
+export function admitVerified(ctx: ApiContext, answer: Verified): MfaVerified {
   const { deviceToken, ...entered } = answer;
   if (deviceToken) ctx.setCookie(ctx.services.sessions.deviceCookie(deviceToken));
   return handOver(ctx, entered);

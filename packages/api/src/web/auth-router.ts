@@ -1,8 +1,11 @@
+import { StepUpInput } from "@pronaflow/contract/inputs/factors";
 import * as inputs from "@pronaflow/contract/inputs/identity";
 import * as outputs from "@pronaflow/contract/outputs/identity";
 import * as identity from "@pronaflow/core/identity";
 import { publicProcedure, router, userProcedure } from "../trpc/init.ts";
 import { admit, handOver, takeCookieAway } from "../trpc/session-answers.ts";
+import { devicesRouter } from "./devices-router.ts";
+import { mfaRouter } from "./mfa-router.ts";
 import { passwordResetRouter } from "./password-reset-router.ts";
 import { sessionsRouter } from "./sessions-router.ts";
 
@@ -84,7 +87,7 @@ export const authRouter = router({
     .query(({ ctx }) => identity.getMe(ctx)),
   stepUp: userProcedure
     .meta({ openapi: { method: "POST", path: "/auth/step-up", summary: "Prove again that it is you", tags } })
-    .input(inputs.StepUpInput)
+    .input(StepUpInput)
     .output(outputs.SteppedUp)
     .mutation(async ({ ctx, input }) => handOver(ctx, await identity.stepUp(ctx, input))),
   passwordChange: userProcedure
@@ -93,5 +96,7 @@ export const authRouter = router({
     .output(outputs.PasswordChanged)
     .mutation(async ({ ctx, input }) => handOver(ctx, await identity.changePassword(ctx, input))),
   passwordReset: passwordResetRouter,
+  mfa: mfaRouter,
   sessions: sessionsRouter,
+  devices: devicesRouter,
 });

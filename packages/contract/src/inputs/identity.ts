@@ -42,7 +42,6 @@ export const LoginInput = z.strictObject({
   password: GivenPassword,
   captcha: Captcha,
 });
-export const StepUpInput = z.strictObject({ password: GivenPassword });
 export const RequestPasswordResetInput = z.strictObject({ email: EmailAddress, captcha: Captcha });
 export const ResetPasswordInput = z.strictObject({ token: LinkToken, password: NewPassword });
 export const ChangePasswordInput = z.strictObject({ currentPassword: GivenPassword, newPassword: NewPassword });

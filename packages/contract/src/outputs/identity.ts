@@ -40,6 +40,8 @@ export const CurrentSession = z.object({
   createdAt: Timestamp,
   expiresAt: Timestamp,
   provedAt: Timestamp,
+  /** 1: one factor. 2: two, or a passkey. The console opens at 2. */
+  assurance: z.union([z.literal(1), z.literal(2)]),
 });
 
 export const Me = z.object({

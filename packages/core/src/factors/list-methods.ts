@@ -1,5 +1,6 @@
 import type { FactorMethod } from "@pronaflow/contract/outputs/identity";
 import type { Tx } from "@pronaflow/db";
+import { methodsOf } from "./records.ts";
 
 type Held = { has_totp: boolean; has_backup: boolean; has_passkey: boolean };
 
@@ -12,9 +13,6 @@ export async function listMethods(tx: Tx, accountId: string): Promise<FactorMeth
     EXISTS (SELECT 1 FROM totp_factor WHERE account_id = ${accountId}::uuid AND confirmed_at IS NOT NULL) AS has_totp,
     EXISTS (SELECT 1 FROM backup_code WHERE account_id = ${accountId}::uuid AND used_at IS NULL) AS has_backup,
     EXISTS (SELECT 1 FROM passkey WHERE account_id = ${accountId}::uuid) AS has_passkey`;
-  if (!held?.has_totp) return [];
-  const methods: FactorMethod[] = ["totp"];
-  if (held.has_passkey) methods.push("passkey");
-  if (held.has_backup) methods.push("backup_code");
-  return methods;
+  if (!held) return [];
+  return methodsOf({ hasTotp: held.has_totp, hasBackup: held.has_backup, hasPasskey: held.has_passkey });
 }

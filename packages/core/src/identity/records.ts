@@ -56,6 +56,7 @@ export function toCurrentSession(session: SessionRow): z.infer<typeof CurrentSes
     createdAt: session.createdAt.toISOString(),
     expiresAt: session.expiresAt.toISOString(),
     provedAt: session.provedAt.toISOString(),
+    assurance: session.assurance,
   };
 }
 

@@ -1,10 +1,15 @@
 import type { Tx } from "@pronaflow/db";
+import { distrustDevices } from "../devices/distrust-devices.ts";
+import { endChallenges } from "../factors/end-challenges.ts";
 import type { RequestContext } from "../kernel/context.ts";
 
 /** How many passwords back one may not return to, the present one included (spec ID-3). */
 export const PASSWORD_HISTORY = 5;
 
-/** Writes a new password and remembers it among the last five. Links that could set another one are void from here on. */
+/**
+ * Writes a new password and remembers it among the last five. Links that could set another one are void from here on, so
+ * are sign-ins between their two steps, and no device is trusted any more.
+ */
 export async function setPassword(tx: Tx, ctx: RequestContext, accountId: string, hash: string): Promise<void> {
   const now = ctx.services.clock.now();
   await tx.$executeRaw`UPDATE account SET password_hash = ${hash}, password_changed_at = ${now}, updated_at = ${now}
@@ -12,6 +17,8 @@ export async function setPassword(tx: Tx, ctx: RequestContext, accountId: string
   await rememberPassword(tx, ctx, accountId, hash);
   await tx.$executeRaw`DELETE FROM one_time_token
     WHERE account_id = ${accountId}::uuid AND purpose = 'PASSWORD_RESET' AND used_at IS NULL`;
+  await endChallenges(tx, accountId);
+  await distrustDevices(tx, accountId);
 }
 
 /** Adds a hash to the history and forgets what is older than the last five. */

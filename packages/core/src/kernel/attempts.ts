@@ -4,6 +4,8 @@ import type { RequestContext } from "./context.ts";
 
 export type AttemptKind =
   | "sign_in"
+  | "second_factor"
+  | "mfa_change"
   | "step_up"
   | "password_change"
   | "password_reset"

@@ -1,0 +1,2 @@
+export { listTrustedDevices } from "./queries.ts";
+export { revokeDevice } from "./revoke-device.ts";
