@@ -73,6 +73,8 @@ const own = (): Record<string, Record<string, unknown>> => ({
   "auth.sessions.revoke": { sessionId: system.web.random.uuid() },
   "auth.sessions.revokeAll": { keepCurrent: true },
   "account.update": { displayName: "Ana", username: ana.username, locale: "en", timeZone: "UTC" },
+  "account.tokens.create": { name: "Deploys", permissions: ["account.view"], workspaceId: mine.id, expiresInDays: 30 },
+  "account.tokens.revoke": { tokenId: system.web.random.uuid() },
   "account.changePendingAddress": { email: "ana2@example.com", password: TEST_PASSWORD },
   "workspaces.create": { name: "Another", description: "", slug: "another" },
   "workspaces.get": { id: mine.id },

@@ -6,7 +6,11 @@ const other = "z".repeat(32);
 const name = "__Host-pf_session";
 
 test("a token is read from its cookie among others", () => {
-  expect(readPresentedToken({ cookieHeader: `a=1; ${name}=${token}; b=2` }, name)).toEqual({ token, via: "cookie" });
+  expect(readPresentedToken({ cookieHeader: `a=1; ${name}=${token}; b=2` }, name)).toEqual({
+    token,
+    via: "cookie",
+    kind: "session",
+  });
   expect(
     readPresentedToken({ cookieHeader: `x${name}=${token}; ${name}x=${token}; pf_session=${token}` }, name),
   ).toBeNull();
@@ -16,8 +20,13 @@ test("a bearer token is read and rules over a cookie", () => {
   expect(readPresentedToken({ authorization: `Bearer ${token}`, cookieHeader: `${name}=${other}` }, name)).toEqual({
     token,
     via: "bearer",
+    kind: "session",
   });
-  expect(readPresentedToken({ authorization: `bearer  ${token} ` }, name)).toEqual({ token, via: "bearer" });
+  expect(readPresentedToken({ authorization: `bearer  ${token} ` }, name)).toEqual({
+    token,
+    via: "bearer",
+    kind: "session",
+  });
   expect(readPresentedToken({ authorization: "Bearer nonsense", cookieHeader: `${name}=${other}` }, name)).toBeNull();
   expect(readPresentedToken({ authorization: "Bearer" }, name)).toBeNull();
 });
@@ -26,6 +35,7 @@ test("another scheme of authorization leaves the cookie alone", () => {
   expect(readPresentedToken({ authorization: "Basic YTpi", cookieHeader: `${name}=${token}` }, name)).toEqual({
     token,
     via: "cookie",
+    kind: "session",
   });
 });
 

@@ -1,6 +1,12 @@
+import { isPersonalToken } from "./personal-tokens.ts";
 import { isToken } from "./tokens.ts";
 
-export type PresentedToken = { token: string; via: "cookie" | "bearer" };
+export type PresentedToken = {
+  token: string;
+  via: "cookie" | "bearer";
+  /** A session's token, or one that a person made for a program. The second comes as a bearer only. */
+  kind: "session" | "personal";
+};
 
 export type CredentialHeaders = {
   cookieHeader?: string | null | undefined;
@@ -8,17 +14,18 @@ export type CredentialHeaders = {
 };
 
 /**
- * The session token that a request presents, or null. A bearer header, once there, is the only thing read: a request
+ * The token that a request presents, or null. A bearer header, once there, is the only thing read: a request
  * that names its credential is not quietly served as whoever the cookie says. Never throws, whatever the headers hold.
  */
 export function readPresentedToken(headers: CredentialHeaders, cookieName: string): PresentedToken | null {
   const { authorization, cookieHeader } = headers;
   if (authorization && /^bearer(?: |$)/i.test(authorization)) {
     const token = authorization.length > 256 ? "" : authorization.slice("bearer ".length).trim();
-    return isToken(token) ? { token, via: "bearer" } : null;
+    if (isPersonalToken(token)) return { token, via: "bearer", kind: "personal" };
+    return isToken(token) ? { token, via: "bearer", kind: "session" } : null;
   }
   const token = cookieHeader ? readCookie(cookieHeader, cookieName) : null;
-  return token !== null && isToken(token) ? { token, via: "cookie" } : null;
+  return token !== null && isToken(token) ? { token, via: "cookie", kind: "session" } : null;
 }
 
 /**

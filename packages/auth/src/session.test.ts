@@ -205,7 +205,11 @@ test("cookies are HttpOnly, Lax, for the whole site, and Secure with the __Host-
   expect(plain.cookie(token, new Date(time.now - 1))).toBe(
     `pf_admin_session=${token}; HttpOnly; Max-Age=0; Path=/; SameSite=Lax`,
   );
-  expect(sessions.readToken({ cookieHeader: `__Host-pf_session=${token}` })).toEqual({ token, via: "cookie" });
+  expect(sessions.readToken({ cookieHeader: `__Host-pf_session=${token}` })).toEqual({
+    token,
+    via: "cookie",
+    kind: "session",
+  });
   expect(sessions.readToken({ cookieHeader: `pf_session=${token}` })).toBeNull();
 });
 

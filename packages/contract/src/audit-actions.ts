@@ -19,6 +19,8 @@ export const AUDIT_ACTIONS = [
   "mfa.disabled",
   "backup_codes.regenerated",
   "device.forgotten",
+  "token.created",
+  "token.revoked",
   "system.first_admin_created",
   "system.admin_created",
   "workspace.created",

@@ -16,6 +16,8 @@ export const ERRORS = {
   FACTOR_WRONG: { status: 403, trpc: "FORBIDDEN" },
   MFA_REQUIRED: { status: 403, trpc: "FORBIDDEN" },
   CROSS_SITE: { status: 403, trpc: "FORBIDDEN" },
+  TOKEN_NOT_PERMITTED: { status: 403, trpc: "FORBIDDEN" },
+  TOKEN_LIMIT_REACHED: { status: 409, trpc: "CONFLICT" },
   NOT_FOUND: { status: 404, trpc: "NOT_FOUND" },
   METHOD_NOT_ALLOWED: { status: 405, trpc: "METHOD_NOT_SUPPORTED" },
   USERNAME_TAKEN: { status: 409, trpc: "CONFLICT" },

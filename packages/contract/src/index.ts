@@ -7,3 +7,4 @@ export * from "./names.ts";
 export * from "./password-rules.ts";
 export * from "./permissions.ts";
 export * from "./system-permissions.ts";
+export * from "./token-permissions.ts";

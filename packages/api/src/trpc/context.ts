@@ -14,15 +14,14 @@ export interface ApiContext extends RequestContext {
 /** Makes the context of one request; one round trip where it presents a session, none where it does not. */
 export async function createApiContext(services: Services, call: Call): Promise<ApiContext> {
   const { headers } = call;
-  const { actor, setCookie } = await authenticateRequest(services, {
-    cookieHeader: headers.get("cookie"),
-    authorization: headers.get("authorization"),
-  });
+  const ip = call.ip === "" ? null : call.ip;
+  const credentials = { cookieHeader: headers.get("cookie"), authorization: headers.get("authorization") };
+  const { actor, setCookie } = await authenticateRequest(services, credentials, ip);
   if (setCookie) call.setCookie(setCookie);
   return {
     services,
     requestId: call.requestId,
-    ip: call.ip === "" ? null : call.ip,
+    ip,
     userAgent: headers.get("user-agent"),
     locale: actor?.account.locale ?? pickLocale(headers.get("accept-language")),
     deviceToken: services.sessions.readDeviceToken(headers.get("cookie")),

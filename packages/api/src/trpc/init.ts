@@ -1,6 +1,7 @@
+import type { AccountTokenPermission } from "@pronaflow/contract";
 import { describeError, ERRORS, fail, isProductError } from "@pronaflow/contract";
 import type { SystemContext, UserContext } from "@pronaflow/core/kernel";
-import { proveSystemScope, proveWorkspaceScope } from "@pronaflow/core/kernel";
+import { proveSystemScope, proveWorkspaceScope, requireGrant } from "@pronaflow/core/kernel";
 import { initTRPC, TRPCError } from "@trpc/server";
 import * as z from "zod";
 import type { ApiMeta } from "../rest/meta.ts";
@@ -43,18 +44,31 @@ const coded = trpc.middleware(async ({ next }) => {
 /** For anyone. */
 export const publicProcedure = trpc.procedure.use(coded);
 
-/** For a signed-in account. */
-export const userProcedure = publicProcedure.use(({ ctx, next }) => {
+/** For a person or their program; what is called has to ask what its token allows. */
+const actorProcedure = publicProcedure.use(({ ctx, next }) => {
   const { actor } = ctx;
   if (!actor) return fail("UNAUTHENTICATED");
   return next({ ctx: { ...ctx, actor } satisfies UserContext });
 });
 
+/** For a signed-in account, in person: a personal access token does not pass. */
+export const userProcedure = actorProcedure.use(({ ctx, next }) => {
+  requireGrant(ctx.actor, null);
+  return next();
+});
+
+/** For a signed-in account, and for programs whose token has the permission. */
+export const tokenProcedure = (permission: AccountTokenPermission) =>
+  actorProcedure.use(({ ctx, next }) => {
+    requireGrant(ctx.actor, permission);
+    return next();
+  });
+
 const ById = z.object({ id: z.uuid("INVALID") });
 const BySlug = z.object({ slug: z.string().min(1, "REQUIRED").max(100, "INVALID") });
 
-/** For a member of the workspace that the input names by `id`. */
-export const workspaceProcedure = userProcedure.input(ById).use(async ({ ctx, input, next }) => {
+/** For a member of the workspace that the input names by `id`, in person or by a token. */
+export const workspaceProcedure = actorProcedure.input(ById).use(async ({ ctx, input, next }) => {
   const scope = await proveWorkspaceScope(ctx, { id: input.id });
   return next({ ctx: { ...ctx, scope } });
 });

@@ -2,7 +2,7 @@ import { StepUpInput } from "@pronaflow/contract/inputs/factors";
 import * as inputs from "@pronaflow/contract/inputs/identity";
 import * as outputs from "@pronaflow/contract/outputs/identity";
 import * as identity from "@pronaflow/core/identity";
-import { publicProcedure, router, userProcedure } from "../trpc/init.ts";
+import { publicProcedure, router, tokenProcedure, userProcedure } from "../trpc/init.ts";
 import { admit, handOver, takeCookieAway } from "../trpc/session-answers.ts";
 import { devicesRouter } from "./devices-router.ts";
 import { mfaRouter } from "./mfa-router.ts";
@@ -74,7 +74,7 @@ export const authRouter = router({
       takeCookieAway(ctx);
       return done;
     }),
-  me: userProcedure
+  me: tokenProcedure("account.view")
     .meta({
       openapi: {
         method: "GET",

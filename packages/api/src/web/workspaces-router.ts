@@ -1,17 +1,17 @@
 import * as inputs from "@pronaflow/contract/inputs/workspaces";
 import * as outputs from "@pronaflow/contract/outputs/workspaces";
 import * as workspaces from "@pronaflow/core/workspaces";
-import { router, slugProcedure, userProcedure, workspaceProcedure } from "../trpc/init.ts";
+import { router, slugProcedure, tokenProcedure, workspaceProcedure } from "../trpc/init.ts";
 
 const tags = ["Workspaces"];
 
 export const workspacesRouter = router({
-  create: userProcedure
+  create: tokenProcedure("workspaces.create")
     .meta({ openapi: { method: "POST", path: "/workspaces", status: 201, summary: "Create a workspace", tags } })
     .input(inputs.CreateWorkspaceInput)
     .output(outputs.WorkspaceSummary)
     .mutation(({ ctx, input }) => workspaces.createWorkspace(ctx, input)),
-  list: userProcedure
+  list: tokenProcedure("account.view")
     .meta({ openapi: { method: "GET", path: "/workspaces", summary: "List one's own workspaces", tags } })
     .output(outputs.WorkspaceList)
     .query(async ({ ctx }) => ({ items: await workspaces.listWorkspaces(ctx) })),

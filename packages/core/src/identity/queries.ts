@@ -1,24 +1,17 @@
 import { SYSTEM_ROLE_PERMISSIONS } from "@pronaflow/contract";
 import type { AdminMe, Me } from "@pronaflow/contract/outputs/identity";
-import type { WorkspaceSummary } from "@pronaflow/contract/outputs/workspaces";
 import type { SystemContext, UserContext } from "../kernel/context.ts";
-import { reading } from "../kernel/transaction.ts";
+import { listWorkspaces } from "../workspaces/queries.ts";
 import { toCurrentSession, toUser } from "./records.ts";
 
 /** Who asks, by which session, and the live workspaces they are an active member of, by name; one round trip. */
 export async function getMe(ctx: UserContext): Promise<Me> {
   const { account, session } = ctx.actor;
-  const workspaces = await reading(() =>
-    ctx.services.db.hot<WorkspaceSummary>(
-      "own_workspaces",
-      "SELECT id, slug, name, role::text AS role FROM own_workspaces($1)",
-      [account.id],
-    ),
-  );
+  const workspaces = await listWorkspaces(ctx);
   return {
     user: toUser(account),
     session: toCurrentSession(session),
-    workspaces: workspaces.map(({ id, slug, name, role }) => ({ id, slug, name, role })),
+    workspaces,
     lastWorkspaceSlug: workspaces.find(({ id }) => id === account.lastWorkspaceId)?.slug ?? null,
   };
 }

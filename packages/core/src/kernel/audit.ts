@@ -45,6 +45,7 @@ function detailOf(ctx: RequestContext, change: Change): string {
     ip: ctx.ip,
     browser,
     os,
+    ...(ctx.actor?.grant ? { token: ctx.actor.grant.tokenId } : {}),
     before: change.before ?? null,
     after: change.after ?? null,
     reason: change.reason ?? null,

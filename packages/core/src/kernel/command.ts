@@ -1,4 +1,11 @@
-import type { AuditAction, ErrorCode, ErrorMeta, Permission, SystemPermission } from "@pronaflow/contract";
+import type {
+  AccountTokenPermission,
+  AuditAction,
+  ErrorCode,
+  ErrorMeta,
+  Permission,
+  SystemPermission,
+} from "@pronaflow/contract";
 import { fail, fieldErrorsOf } from "@pronaflow/contract";
 import type { Tx } from "@pronaflow/db";
 import type * as z from "zod";
@@ -9,7 +16,7 @@ import { appendAudit } from "./audit.ts";
 import type { RequestContext, SystemContext, UserContext, WorkspaceContext } from "./context.ts";
 import type { Mail } from "./outbox.ts";
 import { enqueueMails } from "./outbox.ts";
-import { requirePermission, requireSystemPermission } from "./require-permission.ts";
+import { requireGrant, requirePermission, requireSystemPermission } from "./require-permission.ts";
 import type { Wall } from "./transaction.ts";
 import { transact } from "./transaction.ts";
 
@@ -67,12 +74,19 @@ export function guestCommand<Input extends z.ZodType, Output, Prepared = undefin
   return command("guest", definition, { admit: () => {}, wall: () => ({}) });
 }
 
-/** A verb on one's own account. People whose address is not verified may use it only where `pending` says so. */
+/**
+ * A verb on one's own account. People whose address is not verified may use it only where `pending` says so, programs
+ * with a personal access token only where `token` names the permission that allows it.
+ */
 export function userCommand<Input extends z.ZodType, Output, Prepared = undefined>(
-  definition: Definition<UserContext, Input, Prepared, Output> & { pending?: "allowed" },
+  definition: Definition<UserContext, Input, Prepared, Output> & {
+    pending?: "allowed";
+    token?: AccountTokenPermission;
+  },
 ): Command<UserContext, Input, Output> {
   return command("user", definition, {
     admit: (ctx) => {
+      requireGrant(ctx.actor, definition.token ?? null);
       if (definition.pending !== "allowed") requireVerified(ctx);
     },
     wall: (ctx) => ({ accountId: ctx.actor.account.id }),
@@ -86,7 +100,7 @@ export function workspaceCommand<Input extends z.ZodType, Output, Prepared = und
   return command("workspace", definition, {
     admit: (ctx) => {
       requireVerified(ctx);
-      requirePermission(ctx.scope.role, definition.permission);
+      requirePermission(ctx, definition.permission);
     },
     wall: (ctx) => ({ workspaceId: ctx.scope.workspaceId, accountId: ctx.actor.account.id }),
     reprove: (tx, ctx) => reproveMembership(tx, ctx, definition.permission),
@@ -197,6 +211,7 @@ async function reproveMembership(tx: Tx, ctx: WorkspaceContext, permission: Perm
     WHERE m.workspace_id = ${workspaceId}::uuid AND m.account_id = ${ctx.actor.account.id}::uuid
       AND m.state = 'ACTIVE' AND w.deleted_at IS NULL FOR SHARE OF m`;
   if (!standing) return fail("NOT_FOUND");
-  requirePermission(standing.role, permission);
-  return { ...ctx, scope: { ...ctx.scope, role: standing.role } };
+  const proven = { ...ctx, scope: { ...ctx.scope, role: standing.role } };
+  requirePermission(proven, permission);
+  return proven;
 }

@@ -4,8 +4,19 @@ import type { AccountRow, SessionRow } from "../sessions/records.ts";
 import type { SystemScope, WorkspaceScope } from "./scope.ts";
 import type { Services } from "./services.ts";
 
-/** Who asks: an account and the session that proved it, both read from the database in this request. */
-export type Actor = SessionWithAccount<SessionRow, AccountRow>;
+/** What a personal access token allows, in the name of its owner. */
+export interface TokenGrant {
+  readonly tokenId: string;
+  readonly permissions: readonly string[];
+  /** The one workspace it reaches; null: every one of its owner's. */
+  readonly workspaceId: string | null;
+}
+
+/**
+ * Who asks: an account and the session that proved it, both read from the database in this request. Where a program asks
+ * with a personal access token, `grant` bounds it, and the session is one that was never proven by a person.
+ */
+export type Actor = SessionWithAccount<SessionRow, AccountRow> & { readonly grant?: TokenGrant };
 
 /** One request. */
 export interface RequestContext {

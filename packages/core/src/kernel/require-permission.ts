@@ -1,9 +1,21 @@
-import type { Permission, Role, SystemPermission, SystemRole } from "@pronaflow/contract";
+import type { AccountTokenPermission, Permission, SystemPermission, SystemRole } from "@pronaflow/contract";
 import { can, fail, rolesWith, systemCan, systemRolesWith } from "@pronaflow/contract";
+import type { Actor, WorkspaceContext } from "./context.ts";
 
-/** @throws FORBIDDEN naming the permission that is missing and the roles that hold it. */
-export function requirePermission(role: Role, permission: Permission): void {
+/**
+ * @throws FORBIDDEN naming the permission that the role lacks and the roles that hold it; TOKEN_NOT_PERMITTED where a
+ *   program asks whose token was not given it.
+ */
+export function requirePermission(ctx: Pick<WorkspaceContext, "actor" | "scope">, permission: Permission): void {
+  const { role } = ctx.scope;
   if (!can(role, permission)) fail("FORBIDDEN", { permission, grantedBy: rolesWith(permission) });
+  requireGrant(ctx.actor, permission);
+}
+
+/** @throws TOKEN_NOT_PERMITTED where a program asks with a token that lacks the permission; null: no token has it. */
+export function requireGrant(actor: Actor, permission: Permission | AccountTokenPermission | null): void {
+  if (!actor.grant || (permission && actor.grant.permissions.includes(permission))) return;
+  fail("TOKEN_NOT_PERMITTED", permission ? { permission } : { permission: "–" });
 }
 
 /** The same for the console's roles. */

@@ -39,6 +39,7 @@ export async function proveWorkspaceScope(
 ): Promise<WorkspaceScope> {
   if ("slug" in workspace && !SLUG_SHAPE.test(workspace.slug)) return fail("NOT_FOUND");
   const skeleton = "slug" in workspace ? skeletonOf(workspace.slug) : null;
+  const { grant } = ctx.actor;
   const [standing] = await reading(() =>
     ctx.services.db.hot<Standing>("workspace_standing", "SELECT * FROM workspace_standing($1, $2, $3)", [
       ctx.actor.account.id,
@@ -47,6 +48,7 @@ export async function proveWorkspaceScope(
     ]),
   );
   if (!standing) return fail("NOT_FOUND");
+  if (grant?.workspaceId && grant.workspaceId !== standing.workspace_id) return fail("NOT_FOUND");
   const { workspace_id: workspaceId, slug, role, member_id: memberId } = standing;
   return brand<WorkspaceScope>({ workspaceId, slug, role, memberId });
 }

@@ -2,6 +2,7 @@ import type { CredentialHeaders } from "@pronaflow/auth";
 import type { Actor } from "../kernel/context.ts";
 import type { Services } from "../kernel/services.ts";
 import { reading } from "../kernel/transaction.ts";
+import { getTokenActor } from "../tokens/get-token-actor.ts";
 import { sessionReader } from "./session-reader.ts";
 
 /** Who asks, how they said so, and the cookie to send again where the session slid. */
@@ -11,11 +12,18 @@ export interface Authenticated {
   setCookie: string | null;
 }
 
-/** Reads the session that a request presents: one round trip, none where it presents nothing. */
-export async function authenticateRequest(services: Services, headers: CredentialHeaders): Promise<Authenticated> {
+/** Reads the session or the access token that a request presents: one round trip, none where it presents nothing. */
+export async function authenticateRequest(
+  services: Services,
+  headers: CredentialHeaders,
+  ip: string | null = null,
+): Promise<Authenticated> {
   const { sessions, db } = services;
   const presented = sessions.readToken(headers);
   if (!presented) return { actor: null, via: null, setCookie: null };
+  if (presented.kind === "personal") {
+    return { actor: await getTokenActor(services, presented.token, ip), via: "bearer", setCookie: null };
+  }
   const actor = await reading(() => sessions.validate(sessionReader(db), presented.token));
   const isSlidCookie = actor?.slid === true && presented.via === "cookie";
   return {

@@ -15,6 +15,7 @@ import { isProfane, MAX_OWNED_WORKSPACES, refuseProfanity, slugCandidates } from
  */
 export const createWorkspace = userCommand({
   action: "workspace.created",
+  token: "workspaces.create",
   input: CreateWorkspaceInput,
   async prepare({ input }) {
     refuseProfanity(input);

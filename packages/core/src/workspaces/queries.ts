@@ -9,7 +9,7 @@ import type { WorkspaceRow } from "./records.ts";
 import { toWorkspaceDetail } from "./records.ts";
 import { finalAtFrom } from "./rules.ts";
 
-/** One's own live workspaces by name; one round trip. */
+/** One's own live workspaces by name, the one alone that a token is bound to; one round trip. */
 export async function listWorkspaces(ctx: UserContext): Promise<WorkspaceSummary[]> {
   const rows = await reading(() =>
     ctx.services.db.hot<WorkspaceSummary>(
@@ -18,7 +18,8 @@ export async function listWorkspaces(ctx: UserContext): Promise<WorkspaceSummary
       [ctx.actor.account.id],
     ),
   );
-  return rows.map(({ id, slug, name, role }) => ({ id, slug, name, role }));
+  const only = ctx.actor.grant?.workspaceId;
+  return rows.filter(({ id }) => !only || id === only).map(({ id, slug, name, role }) => ({ id, slug, name, role }));
 }
 
 /**
@@ -27,7 +28,7 @@ export async function listWorkspaces(ctx: UserContext): Promise<WorkspaceSummary
  */
 export async function findWorkspace(ctx: WorkspaceContext): Promise<WorkspaceDetail> {
   const { services, scope, actor } = ctx;
-  requirePermission(scope.role, "workspace.view");
+  requirePermission(ctx, "workspace.view");
   const [row] = await reading(() =>
     services.db.hot<WorkspaceRow>("workspace_detail", "SELECT * FROM workspace_detail($1, $2)", [
       actor.account.id,
@@ -52,7 +53,7 @@ export async function findWorkspaceBySlug(ctx: UserContext, input: { slug: strin
  */
 export async function getImpact(ctx: WorkspaceContext): Promise<WorkspaceImpact> {
   const { services, scope, actor } = ctx;
-  requirePermission(scope.role, "workspace.delete");
+  requirePermission(ctx, "workspace.delete");
   const wall = { workspaceId: scope.workspaceId, accountId: actor.account.id };
   return await transact(services, wall, (tx) => readImpact(tx, scope.workspaceId, finalAtFrom(services.clock.now())));
 }

@@ -51,6 +51,8 @@ export const history = {
     mfa_disabled: "Two-step sign-in turned off",
     backup_codes_regenerated: "Backup codes made anew",
     device_forgotten: "Trusted device forgotten",
+    token_created: "Access token created",
+    token_revoked: "Access token revoked",
     system_first_admin_created: "First admin created",
     system_admin_created: "Admin created",
     workspace_created: "Workspace created",

@@ -52,6 +52,8 @@ export const history: SameShape<typeof en.history> = {
     mfa_disabled: "Đã tắt đăng nhập hai bước",
     backup_codes_regenerated: "Đã tạo lại mã dự phòng",
     device_forgotten: "Đã bỏ thiết bị tin cậy",
+    token_created: "Tạo mã truy cập",
+    token_revoked: "Thu hồi mã truy cập",
     system_first_admin_created: "Tạo quản trị viên đầu tiên",
     system_admin_created: "Tạo quản trị viên",
     workspace_created: "Tạo không gian làm việc",
