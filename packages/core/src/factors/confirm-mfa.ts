@@ -6,6 +6,7 @@ import { identityRates } from "../identity/identity-rates.ts";
 import { userCommand } from "../kernel/command.ts";
 import type { UserContext } from "../kernel/context.ts";
 import { takeRate } from "../kernel/limiter.ts";
+import { noticeMail } from "../notices/notice-mail.ts";
 import { endSessions } from "../sessions/end-sessions.ts";
 import { sessionWriter } from "../sessions/session-writer.ts";
 import { lockOwner } from "./lock-owner.ts";
@@ -14,7 +15,7 @@ import { openSecret, readTotp } from "./records.ts";
 import { replaceBackupCodes } from "./replace-backup-codes.ts";
 
 /**
- * Turns the second step on with the app's first code, and answers with ten backup codes that are shown this once. The
+ * Turns the second step on with the app's first code, tells the owner, and answers with ten backup codes that are shown this once. The
  * other sessions end, trust in devices too; this session has two factors from now on and a new token.
  * @throws FACTOR_WRONG, MFA_NOT_ON where none was begun, MFA_ALREADY_ON, RATE_LIMITED, BUSY, and UNAUTHENTICATED where
  *   the session ended meanwhile.
@@ -32,7 +33,8 @@ export const confirmMfa = userCommand({
   async run({ tx, ctx, prepared }) {
     const { sessions, clock } = ctx.services;
     const { sealed, step, codes } = prepared;
-    const { id } = await lockOwner(tx, ctx);
+    const owner = await lockOwner(tx, ctx);
+    const { id } = owner;
     const now = clock.now();
     const confirmed = await tx.$executeRaw`UPDATE totp_factor SET confirmed_at = ${now}, last_step = ${step}
       WHERE account_id = ${id}::uuid AND confirmed_at IS NULL AND secret = ${sealed}`;
@@ -46,6 +48,7 @@ export const confirmMfa = userCommand({
     return {
       output: { backupCodes: codes.shown, token, expiresAt: session.expiresAt.toISOString() },
       change: { target: id, after: { sessionsEnded } },
+      mails: [await noticeMail(tx, ctx, owner, { template: "mfa-enabled", facts: {}, undo: { kind: "totp_added" } })],
     };
   },
 });

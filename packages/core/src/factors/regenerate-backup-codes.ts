@@ -4,6 +4,7 @@ import { RegenerateBackupCodesInput } from "@pronaflow/contract/inputs/factors";
 import { proveAccount } from "../identity/prove-account.ts";
 import { userCommand } from "../kernel/command.ts";
 import type { UserContext } from "../kernel/context.ts";
+import { noticeMail } from "../notices/notice-mail.ts";
 import { lockOwner } from "./lock-owner.ts";
 import { makeBackupCodes } from "./make-backup-codes.ts";
 import { openSecret, readTotp } from "./records.ts";
@@ -11,7 +12,7 @@ import { replaceBackupCodes } from "./replace-backup-codes.ts";
 import { spendFactor } from "./spend-factor.ts";
 
 /**
- * Ten new backup codes, shown this once; the old ones are void.
+ * Ten new backup codes, shown this once; the old ones are void and the owner is told.
  * @throws CURRENT_PASSWORD_WRONG, FACTOR_WRONG, MFA_NOT_ON, RATE_LIMITED, BUSY.
  */
 export const regenerateBackupCodes = userCommand({
@@ -26,12 +27,17 @@ export const regenerateBackupCodes = userCommand({
   },
   async run({ tx, ctx, input, prepared }) {
     const { hash, codes } = prepared;
-    const { id } = await lockOwner(tx, ctx, hash);
+    const owner = await lockOwner(tx, ctx, hash);
+    const { id } = owner;
     const spent = await spendFactor(tx, ctx, id, { kind: "totp", code: codes ? input.code : "" });
     if ("refusal" in spent) return spent;
     if (!codes) return fail("FACTOR_WRONG");
-    await replaceBackupCodes(tx, ctx, id, codes);
-    return { output: { backupCodes: codes.shown }, change: { target: id } };
+    const undo = { kind: "codes_regenerated" as const, codes: await replaceBackupCodes(tx, ctx, id, codes) };
+    return {
+      output: { backupCodes: codes.shown },
+      change: { target: id },
+      mails: [await noticeMail(tx, ctx, owner, { template: "backup-codes-regenerated", facts: {}, undo })],
+    };
   },
 });
 

@@ -2,15 +2,18 @@ import { hashToken } from "@pronaflow/auth";
 import { fail } from "@pronaflow/contract";
 import { VerifyMfaInput } from "@pronaflow/contract/inputs/factors";
 import type { MfaVerified } from "@pronaflow/contract/outputs/factors";
-import { trustDevice } from "../devices/trust-device.ts";
+import type { Tx } from "@pronaflow/db";
+import type { Entrant } from "../identity/admit-account.ts";
 import { admitAccount } from "../identity/admit-account.ts";
 import type { Entered } from "../identity/enter-account.ts";
-import { enterAccount } from "../identity/enter-account.ts";
 import { guestCommand } from "../kernel/command.ts";
+import type { RequestContext } from "../kernel/context.ts";
 import { takeRateByAddress } from "../kernel/limiter.ts";
+import type { Mail } from "../kernel/outbox.ts";
+import { noticeMail } from "../notices/notice-mail.ts";
 import { chargeChallenge } from "./charge-challenge.ts";
-import { consumeChallenge } from "./consume-challenge.ts";
 import { examineFactor } from "./examine-factor.ts";
+import { finishSignIn } from "./finish-sign-in.ts";
 import { findChallenge } from "./queries.ts";
 import { factorByAddress, isLow } from "./rules.ts";
 import type { SpentFactor } from "./spend-factor.ts";
@@ -38,16 +41,10 @@ export const verifyMfa = guestCommand({
     const entrant = await admitAccount(tx, ctx, { accountId });
     const spent = await spendFactor(tx, ctx, accountId, factor);
     if ("refusal" in spent) return await chargeChallenge(tx, ctx, tokenHash, spent);
-    // Consumed before the session is raised: a replay meets a used row.
-    const { way } = await consumeChallenge(tx, ctx, tokenHash);
-    const entered = await enterAccount(tx, ctx, entrant, { way, assurance: 2 }, attempt);
-    if (!("token" in entered.output)) return fail("CHALLENGE_GONE");
-    const output = { ...entered.output, ...backupCodesAfter(spent) };
-    const trustedUntil = input.trustDevice ? await trustDevice(tx, ctx, accountId, output.deviceToken) : null;
-    const { change } = entered;
-    if (!change) return { ...entered, output };
-    const after = { ...change.after, factor: spent.kind, trustedUntil };
-    return { ...entered, output, change: { ...change, after } };
+    const met = { tokenHash, factor: spent.kind, trustsDevice: input.trustDevice ?? false };
+    const entered = await finishSignIn(tx, ctx, entrant, met, attempt);
+    const mails = [...(entered.mails ?? []), ...(await mailsOf(tx, ctx, entrant, spent))];
+    return { ...entered, output: { ...entered.output, ...backupCodesAfter(spent) }, mails };
   },
 });
 
@@ -57,4 +54,10 @@ export type Verified = Entered & Pick<MfaVerified, "backupCodesRemaining" | "bac
 function backupCodesAfter(spent: SpentFactor): Pick<MfaVerified, "backupCodesRemaining" | "backupCodesLow"> {
   if (spent.kind === "totp") return { backupCodesRemaining: null, backupCodesLow: false };
   return { backupCodesRemaining: spent.remaining, backupCodesLow: isLow(spent.remaining) };
+}
+
+async function mailsOf(tx: Tx, ctx: RequestContext, { account }: Entrant, spent: SpentFactor): Promise<Mail[]> {
+  if (spent.kind === "totp") return [];
+  const facts = { remaining: spent.remaining };
+  return [await noticeMail(tx, ctx, account, { template: "backup-code-used", facts })];
 }
