@@ -3,7 +3,7 @@ export { makeAccount, TEST_PASSWORD } from "./accounts.ts";
 export { cloneDatabase } from "./clone-database.ts";
 export { asGuest, asUser, inConsole, inWorkspace, openSessionFor, withToken } from "./contexts.ts";
 export type { TestFactor } from "./second-factor.ts";
-export { enrol } from "./second-factor.ts";
+export { enrol, giveTotp } from "./second-factor.ts";
 export { signInFully } from "./sign-in-fully.ts";
 export type { TestClock } from "./test-clock.ts";
 export { testClock } from "./test-clock.ts";

@@ -1,4 +1,4 @@
-import { totpCode } from "@pronaflow/auth";
+import { newTotpSecret, totpCode } from "@pronaflow/auth";
 import { confirmMfa, enableMfa } from "@pronaflow/core/factors";
 import type { TestAccount } from "./accounts.ts";
 import { asUser } from "./contexts.ts";
@@ -22,4 +22,15 @@ export async function enrol(system: TestSystem, account: TestAccount, services =
   const { backupCodes, token } = await confirmMfa(ctx, { code: code() });
   system.clock.advance({ seconds: 30 });
   return { secret, backupCodes, token, code };
+}
+
+/** Puts a confirmed authenticator app beside an account, without backup codes: no hash is spent. */
+export async function giveTotp(system: TestSystem, account: TestAccount): Promise<Pick<TestFactor, "secret" | "code">> {
+  const secret = newTotpSecret((size) => system.web.random.bytes(size));
+  const sealed = system.web.keys.seal(secret, `totp:${account.id}`);
+  await system.owner.query(
+    "INSERT INTO totp_factor (account_id, secret, created_at, confirmed_at) VALUES ($1, $2, $3, $3)",
+    [account.id, sealed, system.clock.now()],
+  );
+  return { secret, code: () => totpCode(secret, system.clock.now()) };
 }

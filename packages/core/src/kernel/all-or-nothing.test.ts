@@ -1,7 +1,9 @@
+import { totpCode } from "@pronaflow/auth";
 import type { TestAccount, TestSystem, TestWorkspace } from "@pronaflow/testing";
 import {
   asGuest,
   asUser,
+  giveTotp,
   inConsole,
   inWorkspace,
   linkTokenOf,
@@ -11,6 +13,7 @@ import {
   TEST_PASSWORD,
 } from "@pronaflow/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import * as factors from "../factors/index.ts";
 import * as identity from "../identity/index.ts";
 import * as sessions from "../sessions/index.ts";
 import { restoreWorkspace } from "../system/index.ts";
@@ -47,6 +50,7 @@ function breakQueries(client: { query: unknown }): void {
 
 const TABLES = [
   ..."account session one_time_token password_history workspace workspace_slug membership".split(" "),
+  ..."totp_factor backup_code sign_in_challenge known_device security_notice".split(" "),
   ..."workspace_settings mail_outbox audit_entry audit_detail security_notice".split(" "),
 ];
 
@@ -96,6 +100,23 @@ const ACTS: Record<string, () => Promise<() => Promise<unknown>>> = {
     const ctx = await asUser(system, ana);
     const input = { currentPassword: TEST_PASSWORD, newPassword: "Blue-Canal-Ladder-31" };
     return () => identity.changePassword(ctx, input);
+  },
+  async confirmMfa() {
+    const ctx = await asUser(system, ana);
+    const { secret } = await factors.enableMfa(ctx, { password: TEST_PASSWORD });
+    return () => factors.confirmMfa(ctx, { code: totpCode(secret, system.clock.now()) });
+  },
+  async verifyMfa() {
+    const { code } = await giveTotp(system, ana);
+    const guest = asGuest(system.web);
+    const begun = await identity.signIn(guest, { identifier: ana.email, password: TEST_PASSWORD });
+    const challengeId = "mfaRequired" in begun ? begun.challengeId : expect.unreachable();
+    return () => factors.verifyMfa(guest, { challengeId, code: code(), trustDevice: true });
+  },
+  async disableMfa() {
+    const ctx = await asUser(system, ana);
+    const { code } = await giveTotp(system, ana);
+    return () => factors.disableMfa(ctx, { password: TEST_PASSWORD, code: code() });
   },
   async updateProfile() {
     const ctx = await asUser(system, ana);
