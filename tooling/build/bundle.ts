@@ -5,10 +5,11 @@ import { build } from "esbuild";
 
 /**
  * Bundles a program of ours for production: `node ../../tooling/build/bundle.ts server.ts`, from the app's folder, writes
- * `dist/server.js`. Our packages are TypeScript sources and go in, so that Node needs no loader; packages from npm stay
+ * `dist/server.js`, and beside it the process that hashes its passwords. Our packages are TypeScript sources and go in, so that Node needs no loader; packages from npm stay
  * where pnpm put them, each found from the package of ours that declares it.
  */
 const [entry = "server.ts"] = process.argv.slice(2);
+const HASHING = "../../packages/auth/src/hashing-process.ts";
 const folder = resolve("dist");
 const RESOLVING = Symbol("already asked");
 
@@ -26,8 +27,8 @@ const npmStaysOutside: Plugin = {
 };
 
 await build({
-  entryPoints: [entry],
-  outfile: `dist/${basename(entry).replace(/\.tsx?$/, ".js")}`,
+  entryPoints: [entry, HASHING].map((source) => ({ in: source, out: basename(source).replace(/\.tsx?$/, "") })),
+  outdir: folder,
   bundle: true,
   platform: "node",
   format: "esm",

@@ -5,6 +5,8 @@ export { CipherError, createKeyRing, parseSecretKeys } from "./cipher.ts";
 export { clientIp, ipGroup, parseTrustedProxies } from "./client-ip.ts";
 export type { DeviceDescription } from "./device.ts";
 export { describeDevice } from "./device.ts";
+export { HasherGone } from "./open-hashing-process.ts";
+export { openNicedHasher } from "./open-niced-hasher.ts";
 export type { HashCost, Hasher, HasherOptions } from "./passwords.ts";
 export { createHasher, DEFAULT_COST, MAX_PASSWORD_CODE_POINTS, PasswordTooLong } from "./passwords.ts";
 export { isPersonalToken, newPersonalToken } from "./personal-tokens.ts";

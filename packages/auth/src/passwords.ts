@@ -1,5 +1,7 @@
 import { availableParallelism } from "node:os";
-import { hash as argon2Hash, verify as argon2Verify, parseOptions } from "@node-rs/argon2";
+import { parseOptions } from "@node-rs/argon2";
+import type { HashEngine } from "./hash-engine.ts";
+import { inProcessEngine } from "./hash-engine.ts";
 import type { WorkStats } from "./work-slots.ts";
 import { createWorkSlots } from "./work-slots.ts";
 
@@ -17,15 +19,17 @@ export class PasswordTooLong extends Error {
 }
 
 export type Hasher = {
-  /** A PHC string with its own salt and parameters. Fails with PasswordTooLong or HasherBusy. */
+  /** A PHC string with its own salt and parameters. Fails with PasswordTooLong, HasherBusy or HasherGone. */
   hash(password: string): Promise<string>;
-  /** Whether the password made this hash, at the cost the hash names. A too long one costs as much and is false. Fails with HasherBusy. */
+  /** Whether the password made this hash, at the cost the hash names. A too long one costs as much and is false. Fails as `hash` does. */
   verify(hash: string, password: string): Promise<boolean>;
-  /** Costs what `verify` costs and is always false: for accounts that do not exist. Fails with HasherBusy. */
+  /** Costs what `verify` costs and is always false: for accounts that do not exist. Fails as `hash` does. */
   verifyDecoy(password: string): Promise<false>;
   /** Whether the hash is weaker than today's cost, or no argon2id hash at all. */
   needsRehash(hash: string): boolean;
   stats(): WorkStats;
+  /** Ends what the hasher runs. Call it after the last answer. */
+  close(): void;
 };
 
 export type HasherOptions = {
@@ -33,6 +37,8 @@ export type HasherOptions = {
   concurrency?: number;
   /** Callers that may wait; the next one is refused. */
   queueLimit?: number;
+  /** Where hashes are made; default: in this process. */
+  engine?: HashEngine;
   cost?: HashCost;
 };
 
@@ -43,6 +49,7 @@ export function createHasher(options: HasherOptions = {}): Hasher {
     concurrency: Math.max(1, options.concurrency ?? availableParallelism() - 1),
     queueLimit: options.queueLimit ?? DEFAULT_QUEUE_LIMIT,
   });
+  const engine = options.engine ?? inProcessEngine;
   const settings = { memoryCost: cost.memoryKib, timeCost: cost.passes, parallelism: cost.lanes };
   const decoy = decoyHash(cost);
 
@@ -50,19 +57,20 @@ export function createHasher(options: HasherOptions = {}): Hasher {
     async hash(password) {
       const text = normalise(password);
       if (text === null) throw new PasswordTooLong(`A password has at most ${MAX_PASSWORD_CODE_POINTS} characters.`);
-      return slots.run(() => argon2Hash(text, settings));
+      return slots.run(() => engine.hash(text, settings));
     },
     async verify(hash, password) {
       const text = normalise(password);
-      const matches = await slots.run(() => argon2Verify(hash, text ?? ""));
+      const matches = await slots.run(() => engine.verify(hash, text ?? ""));
       return matches && text !== null;
     },
     async verifyDecoy(password) {
-      await slots.run(() => argon2Verify(decoy, normalise(password) ?? ""));
+      await slots.run(() => engine.verify(decoy, normalise(password) ?? ""));
       return false;
     },
     needsRehash: (hash) => isWeaker(hash, cost),
     stats: slots.stats,
+    close: engine.close,
   };
 }
 

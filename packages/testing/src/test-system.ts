@@ -1,3 +1,4 @@
+import { createHasher } from "@pronaflow/auth";
 import { openJobQueue } from "@pronaflow/core/jobs";
 import type { Services } from "@pronaflow/core/kernel";
 import { openServices } from "@pronaflow/core/kernel";
@@ -27,9 +28,11 @@ export async function openTestSystem(env: Record<string, string> = {}): Promise<
   const settings = testEnv(database.url, env);
   const clock = testClock();
   const jobs = openJobQueue();
+  // The same code without a process for each file of tests; that process has tests of its own.
+  const hasher = createHasher({ concurrency: settings.HASHING_CONCURRENCY });
   const [web, admin] = await Promise.all([
-    openServices(settings, "web", jobs, { clock }),
-    openServices(settings, "admin", jobs, { clock }),
+    openServices(settings, "web", jobs, { clock, hasher }),
+    openServices(settings, "admin", jobs, { clock, hasher }),
   ]);
   const owner = new pg.Pool({ connectionString: database.url, max: 4 });
   // Dropping the database ends connections that are still saying goodbye.

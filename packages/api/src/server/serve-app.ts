@@ -27,7 +27,7 @@ export async function serveApp<Router extends AnyTRPCRouter>(program: AppProgram
   const [port, baseUrl] = app === "web" ? [env.WEB_PORT, env.APP_URL] : [env.ADMIN_PORT, env.ADMIN_URL];
   const jobs = openJobQueue();
   const services = await openServices(env, app, jobs);
-  const { db, log } = services;
+  const { db, log, hasher } = services;
   const front = createFront<AnyTRPCRouter>({
     app,
     baseUrl,
@@ -40,7 +40,10 @@ export async function serveApp<Router extends AnyTRPCRouter>(program: AppProgram
     resolveIp: (peer, forwardedFor) => callerAddress(env, peer, forwardedFor) ?? "",
     dev,
     styleHashes,
-    onClosed: () => db.close(),
+    onClosed: async () => {
+      hasher.close();
+      await db.close();
+    },
   });
   await front.listen(port, env.LISTEN_HOST);
   log.info("listening", { port, baseUrl });

@@ -120,7 +120,7 @@ export const VARIABLES = {
   },
   CAPTCHA: { about: "on or off", example: "off", schema: z.enum(["on", "off"]).default("off") },
   HASHING_CONCURRENCY: {
-    about: "passwords hashed at once; empty: one less than the cores",
+    about: "passwords hashed at once, at the lowest priority; empty: as many as there are cores",
     example: "",
     schema: optional(z.coerce.number().int().min(1).max(64)),
   },

@@ -1,9 +1,9 @@
 import type { Audience } from "@pronaflow/auth";
 import {
-  createHasher,
   createKeyRing,
   createSessions,
   openBlocklist,
+  openNicedHasher,
   openPlaces,
   parseSecretKeys,
   SESSION_LIMITS,
@@ -38,7 +38,7 @@ export async function openServices(env: Env, audience: Audience, jobs: JobQueue,
     log: parts.log ?? createLog(audience, env.LOG_LEVEL),
     db: parts.db ?? openRoleDatabase(env, audience),
     keys: createKeyRing(parseSecretKeys(env.SECRET_KEY)),
-    hasher: parts.hasher ?? createHasher({ concurrency: env.HASHING_CONCURRENCY }),
+    hasher: parts.hasher ?? openNicedHasher(env.HASHING_CONCURRENCY),
     blocklist: await openBlocklist(),
     places: parts.places ?? (await openPlaces()),
     sessions: createSessions({
