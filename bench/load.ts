@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 
 /** One thing to measure: what to ask, and of which process. */
@@ -20,7 +20,10 @@ export interface Measured {
   cpuMsPerRequest: number;
   p50Ms: number;
   p99Ms: number;
+  asked: number;
   errors: number;
+  /** What the errors were: `status`, `status code`, or the name of a broken connection. */
+  kinds: Record<string, number>;
 }
 
 /** Asks without pause over `connections` for `seconds`, and reads what CPU the subject's own process spent meanwhile. */
@@ -33,14 +36,14 @@ export async function measure(
   const startedAt = performance.now();
   const endAt = startedAt + seconds * 1000;
   const times: number[] = [];
-  let errors = 0;
+  const kinds: Record<string, number> = {};
   let index = 0;
   const ask = async () => {
     while (performance.now() < endAt) {
       const at = performance.now();
-      const status = await once(subject, agent, index++).catch(() => 0);
+      const problem = await once(subject, agent, index++).catch(brokenBy);
       times.push(performance.now() - at);
-      if (status < 200 || status >= 400) errors++;
+      if (problem !== null) kinds[problem] = (kinds[problem] ?? 0) + 1;
     }
   };
   await Promise.all(Array.from({ length: connections }, ask));
@@ -53,11 +56,18 @@ export async function measure(
     cpuMsPerRequest: cpu / Math.max(times.length, 1),
     p50Ms: times[Math.floor(times.length * 0.5)] ?? 0,
     p99Ms: times[Math.floor(times.length * 0.99)] ?? 0,
-    errors,
+    asked: times.length,
+    errors: Object.values(kinds).reduce((sum, count) => sum + count, 0),
+    kinds,
   };
 }
 
-function once(subject: Subject, agent: Agent, index: number): Promise<number> {
+function brokenBy(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "broken";
+}
+
+/** Null where it was answered well; else what was wrong: the status with the code of the failure. */
+function once(subject: Subject, agent: Agent, index: number): Promise<string | null> {
   return new Promise((resolve, reject) => {
     const body = subject.body?.(index);
     const headers = {
@@ -70,8 +80,18 @@ function once(subject: Subject, agent: Agent, index: number): Promise<number> {
     const sent = request(
       { agent, host: "127.0.0.1", port: subject.port, path: subject.path, method: subject.method ?? "GET", headers },
       (response) => {
-        response.resume();
-        response.once("end", () => resolve(response.statusCode ?? 0));
+        const status = response.statusCode ?? 0;
+        if (status >= 200 && status < 400) {
+          response.resume();
+          response.once("end", () => resolve(null));
+          return;
+        }
+        response.setEncoding("utf8");
+        let text = "";
+        response.on("data", (chunk: string) => {
+          text += chunk;
+        });
+        response.once("end", () => resolve(`${status} ${/"code":"([A-Z_]+)"/.exec(text)?.[1] ?? ""}`.trim()));
       },
     );
     sent.once("error", reject);
@@ -79,12 +99,27 @@ function once(subject: Subject, agent: Agent, index: number): Promise<number> {
   });
 }
 
-/** User and system time of one process, from Linux's /proc; 0 elsewhere, where only the rates are told. */
+/** User and system time of a process and of those it started, from Linux's /proc; 0 elsewhere, where only the rates are told. */
 function cpuMs(pid: number): number {
+  let all: Map<number, number[]>;
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-    return (Number(fields[11]) + Number(fields[12])) * 10;
+    all = new Map(readdirSync("/proc").flatMap((name) => (/^\d+$/.test(name) ? statOf(Number(name)) : [])));
   } catch {
     return 0;
+  }
+  const own = new Set([pid]);
+  for (let size = 0; size < own.size; ) {
+    size = own.size;
+    for (const [child, [parent = 0]] of all) if (own.has(parent)) own.add(child);
+  }
+  return [...own].reduce((sum, one) => sum + (all.get(one)?.[1] ?? 0), 0);
+}
+
+function statOf(pid: number): [pid: number, [parent: number, cpuMs: number]][] {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return [[pid, [Number(fields[1]), (Number(fields[11]) + Number(fields[12])) * 10]]];
+  } catch {
+    return [];
   }
 }

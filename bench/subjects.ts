@@ -2,11 +2,14 @@ import type { ChildProcess } from "node:child_process";
 import { fork, spawn, spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Launched } from "../tooling/run/launch.ts";
 import type { Subject } from "./load.ts";
 
 const PASSWORD = "Quiet-Harbour-Lantern-42";
+/** People who sign in, so that no one's sessions push out the one that is read, nor one account's lock is what is measured. */
+const SIGNERS = 20;
 const TSX = import.meta.resolve("tsx");
 const peers = join(import.meta.dirname, "peers");
 
@@ -15,9 +18,11 @@ export async function prepareProduct({ settings, env }: Launched) {
   const port = settings.ports.web;
   const base = `http://127.0.0.1:${port}`;
   const person = { email: "bench@example.com", username: "bench-person", displayName: "Bench", password: PASSWORD };
-  await post(`${base}/api/v1/auth/register`, person);
-  const token = await verificationToken(settings.ports.inbox, person.email);
-  await post(`${base}/api/v1/auth/verify-email`, { token });
+  await signUp(base, settings.ports.inbox, person, 0);
+  for (let number = 1; number <= SIGNERS; number++) {
+    const signer = { ...person, email: signerEmail(number), username: `bench-signer-${number}` };
+    await signUp(base, settings.ports.inbox, signer, number);
+  }
   const session = await post<{ token: string }>(`${base}/api/v1/auth/login`, {
     identifier: person.email,
     password: PASSWORD,
@@ -41,11 +46,22 @@ export async function prepareProduct({ settings, env }: Launched) {
       name: "PronaFlow sign-in (argon2id)",
       path: "/api/v1/auth/login",
       method: "POST",
-      body: () => JSON.stringify({ identifier: person.email, password: PASSWORD }),
+      body: (index) => JSON.stringify({ identifier: signerEmail((index % SIGNERS) + 1), password: PASSWORD }),
       // From many addresses, or the limit of one would be what is measured.
       vary: (index) => ({ "x-forwarded-for": `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}` }),
     } satisfies Subject,
   };
+}
+
+function signerEmail(number: number): string {
+  return `signer-${number}@example.com`;
+}
+
+/** From an address of their own, or the limit on sign-ups would refuse the later ones. */
+async function signUp(base: string, inbox: number, person: { email: string }, number: number): Promise<void> {
+  await post(`${base}/api/v1/auth/register`, person, { "x-forwarded-for": `10.200.0.${number}` });
+  const token = await verificationToken(inbox, person.email);
+  await post(`${base}/api/v1/auth/verify-email`, { token }, { "x-forwarded-for": `10.200.0.${number}` });
 }
 
 /** The bare server: node:http, pg and one prepared SELECT. */
@@ -60,6 +76,19 @@ export async function prepareBare({ env }: Launched, sessionHash: string) {
     select: { name: "bare node:http + pg", pid: child.pid ?? 0, port, path: "/" } satisfies Subject,
     stop: () => child.kill(),
   };
+}
+
+/** The limit of hashing: as many passwords as the cores verify while nothing else runs. */
+export async function measureHashing(seconds: number): Promise<number> {
+  const child = fork(join(peers, "hashing.ts"), [String(seconds)], {
+    execArgv: [],
+    env: { ...process.env, UV_THREADPOOL_SIZE: String(availableParallelism()) },
+  });
+  return await new Promise((resolve, reject) => {
+    child.once("message", (message) => resolve((message as { perSecond: number }).perSecond));
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`The measure of hashing ended (${code}).`)));
+  });
 }
 
 /** better-auth in a Next app of its own, on a database of its own in the same server. */
@@ -101,6 +130,7 @@ export async function preparePeer({ env }: Launched, port: number) {
   }
   const shared = { pid: child.pid ?? 0, port, headers: { cookie, origin: base } };
   return {
+    version: versionOf(cwd),
     session: { ...shared, name: "better-auth get-session in Next", path: "/api/auth/get-session" } satisfies Subject,
     list: {
       ...shared,
@@ -117,6 +147,11 @@ export async function preparePeer({ env }: Launched, port: number) {
     } satisfies Subject,
     stop: () => child.kill(),
   };
+}
+
+function versionOf(cwd: string): string {
+  const file = join(cwd, "../../node_modules/better-auth/package.json");
+  return String(JSON.parse(readFileSync(file, "utf8")).version);
 }
 
 async function peerCookie(base: string, person: object): Promise<string> {
