@@ -60,16 +60,18 @@ test("an old hash still verifies after the cost rose", async () => {
 test("the decoy is false and costs what a real check costs", async () => {
   const real = createHasher({ concurrency: 1, cost: DEFAULT_COST });
   const hash = await real.hash("correct horse battery staple");
-  const quickest = async (work: () => Promise<boolean>) => {
-    let best = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < 8; round += 1) {
-      const start = performance.now();
-      expect(await work()).toBe(false);
-      best = Math.min(best, performance.now() - start);
-    }
-    return best;
+  const best = { verify: Number.POSITIVE_INFINITY, verifyDecoy: Number.POSITIVE_INFINITY };
+  const time = async (name: keyof typeof best, work: () => Promise<boolean>) => {
+    const start = performance.now();
+    expect(await work()).toBe(false);
+    best[name] = Math.min(best[name], performance.now() - start);
   };
-  const ratio = (await quickest(() => real.verifyDecoy("wrong"))) / (await quickest(() => real.verify(hash, "wrong")));
+  // In turns, so that a busy moment of the machine meets both.
+  for (let round = 0; round < 16; round += 1) {
+    await time("verify", () => real.verify(hash, "wrong"));
+    await time("verifyDecoy", () => real.verifyDecoy("wrong"));
+  }
+  const ratio = best.verifyDecoy / best.verify;
   expect(ratio).toBeGreaterThan(0.6);
   expect(ratio).toBeLessThan(1.6);
 });

@@ -1,4 +1,4 @@
-import { createHasher } from "@pronaflow/auth";
+import { createHasher, openNicedHasher } from "@pronaflow/auth";
 import type { TestSystem } from "@pronaflow/testing";
 import {
   asGuest,
@@ -160,6 +160,23 @@ test("a full hasher says busy", async () => {
   );
   expect(codes).toContain("BUSY");
   expect(codes.every((code) => code === "BUSY" || code === "INVALID_CREDENTIALS")).toBe(true);
+});
+
+test("a hasher that goes while it holds passwords is a passing trouble, and the next one is served", async () => {
+  const account = await makeAccount(system);
+  const hasher = openNicedHasher(1);
+  const web = { ...system.web, hasher };
+  const held = twentyAtOnce(() =>
+    signInFully(asGuest(web), { identifier: account.email, password: `${TEST_PASSWORD}!` }),
+  );
+  await expect.poll(() => hasher.stats().completed, { interval: 1, timeout: 20_000 }).toBeGreaterThan(0);
+  hasher.close();
+  const { codes } = await held;
+  expect(codes).toContain("UNAVAILABLE");
+  expect(codes.every((code) => code === "UNAVAILABLE" || code === "INVALID_CREDENTIALS")).toBe(true);
+  const right = { identifier: account.email, password: TEST_PASSWORD };
+  expect(await signInFully(asGuest(web), right)).toMatchObject({ user: { id: account.id } });
+  hasher.close();
 });
 
 test("signing out ends the session on the server; the token is worth nothing", async () => {
