@@ -31,6 +31,8 @@ for (const { width, scheme } of LOOKS) {
         "/verify-email",
         "/verify-email#token=abc",
         "/reset-password",
+        "/not-me",
+        "/not-me#token=abc",
       ];
       for (const address of [...pages, "/docs/api", "/no-such-page"]) {
         await page.goto(address);

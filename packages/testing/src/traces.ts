@@ -21,10 +21,15 @@ export async function mailsTo(system: TestSystem, address: string): Promise<Test
   }));
 }
 
-/** The token in the newest mail of a kind: what a person would follow. */
-export async function linkTokenOf(system: TestSystem, address: string, template: string): Promise<string> {
+/** The token in the newest mail of a kind: what a person would follow. `name`: which of its links. */
+export async function linkTokenOf(
+  system: TestSystem,
+  address: string,
+  template: string,
+  name = "link",
+): Promise<string> {
   const mails = await mailsTo(system, address);
-  const link = String(mails.filter((mail) => mail.template === template).at(-1)?.props.link ?? "");
+  const link = String(mails.filter((mail) => mail.template === template).at(-1)?.props[name] ?? "");
   const token = /#token=([a-z2-7]+)$/.exec(link)?.[1];
   if (!token) throw new Error(`No ${template} mail with a link went to ${address}.`);
   return token;

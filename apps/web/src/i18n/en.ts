@@ -3,6 +3,7 @@ import { account } from "./en/account.ts";
 import { app } from "./en/app.ts";
 import { auth } from "./en/auth.ts";
 import { docs } from "./en/docs.ts";
+import { notices } from "./en/notices.ts";
 import { password } from "./en/password.ts";
 import { security } from "./en/security.ts";
 import { shell } from "./en/shell.ts";
@@ -10,4 +11,4 @@ import { states } from "./en/states.ts";
 import { workspaces } from "./en/workspaces.ts";
 
 /** Every word of the app in English: the keys all other languages must have. */
-export const en = { access, account, app, auth, docs, password, security, shell, states, workspaces } as const;
+export const en = { access, account, app, auth, docs, notices, password, security, shell, states, workspaces } as const;

@@ -1,7 +1,10 @@
 import { StepUpInput } from "@pronaflow/contract/inputs/factors";
 import * as inputs from "@pronaflow/contract/inputs/identity";
+import { DisownInput } from "@pronaflow/contract/inputs/notices";
 import * as outputs from "@pronaflow/contract/outputs/identity";
+import { Disowned } from "@pronaflow/contract/outputs/notices";
 import * as identity from "@pronaflow/core/identity";
+import { disownAccount } from "@pronaflow/core/notices";
 import { publicProcedure, router, tokenProcedure, userProcedure } from "../trpc/init.ts";
 import { admit, handOver, takeCookieAway } from "../trpc/session-answers.ts";
 import { devicesRouter } from "./devices-router.ts";
@@ -95,6 +98,19 @@ export const authRouter = router({
     .input(inputs.ChangePasswordInput)
     .output(outputs.PasswordChanged)
     .mutation(async ({ ctx, input }) => handOver(ctx, await identity.changePassword(ctx, input))),
+  notMe: publicProcedure
+    .meta({
+      openapi: {
+        method: "POST",
+        path: "/auth/not-me",
+        summary: "Say by the link of a security mail that it was not you",
+        tags,
+        protect: false,
+      },
+    })
+    .input(DisownInput)
+    .output(Disowned)
+    .mutation(({ ctx, input }) => disownAccount(ctx, input)),
   passwordReset: passwordResetRouter,
   mfa: mfaRouter,
   sessions: sessionsRouter,

@@ -38,7 +38,7 @@ export async function admitAccount(
 ): Promise<Entrant> {
   const now = ctx.services.clock.now();
   const unchanged = proven.password
-    ? Prisma.sql`a.password_changed_at IS NOT DISTINCT FROM ${proven.password.changedAt}::timestamptz`
+    ? Prisma.sql`a.password_disabled_at IS NULL AND a.password_changed_at IS NOT DISTINCT FROM ${proven.password.changedAt}::timestamptz`
     : Prisma.sql`true`;
   const [row] = await tx.$queryRaw<Admitted[]>`SELECT a.email, a.username, a.display_name, a.status::text AS status,
       a.system_role::text AS system_role, a.locale, a.time_zone, a.last_workspace_id::text AS last_workspace_id, a.created_at,

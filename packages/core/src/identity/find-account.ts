@@ -23,7 +23,8 @@ type Found = {
   system_role: SystemRole;
 };
 
-const COLUMNS = `id, password_hash, password_changed_at, status::text AS status, suspended_until,
+// A password that waits for its reset opens nothing: it is as if there were none.
+const COLUMNS = `id, CASE WHEN password_disabled_at IS NULL THEN password_hash END AS password_hash, password_changed_at, status::text AS status, suspended_until,
   system_role::text AS system_role`;
 
 /** The normalised form of what was typed: an address has an @, a username cannot. */

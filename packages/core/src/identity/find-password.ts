@@ -19,7 +19,9 @@ type Found = {
   history: string[];
 };
 
-const COLUMNS = `a.id, a.email, a.username, a.password_hash,
+// A password that waits for its reset proves nothing: it is as if there were none. The history still holds it.
+const COLUMNS = `a.id, a.email, a.username,
+  CASE WHEN a.password_disabled_at IS NULL THEN a.password_hash END AS password_hash,
   ARRAY(SELECT h.hash FROM password_history h WHERE h.account_id = a.id ORDER BY h.created_at DESC, h.id DESC LIMIT 5)
     AS history`;
 

@@ -11,6 +11,7 @@ export const identityRates = {
   resetByAddress: { name: "reset", calls: 30, windowSeconds: HOUR },
   /** Opening mailed links: a token cannot be guessed, but each try costs a hash. */
   redeemByAddress: { name: "redeem", calls: 300, windowSeconds: HOUR },
+  notMeByAddress: { name: "not-me", calls: 60, windowSeconds: HOUR },
   /** Spec ID-2: one a minute and five an hour for one mail address. */
   verificationPerMinute: { name: "verification-minute", calls: 1, windowSeconds: MINUTE },
   verificationPerHour: { name: "verification-hour", calls: 5, windowSeconds: HOUR },

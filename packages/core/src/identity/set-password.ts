@@ -7,12 +7,14 @@ import type { RequestContext } from "../kernel/context.ts";
 export const PASSWORD_HISTORY = 5;
 
 /**
- * Writes a new password and remembers it among the last five. Links that could set another one are void from here on, so
- * are sign-ins between their two steps, and no device is trusted any more.
+ * Writes a new password, which signs in even where the old one did not any more, and remembers it among the last five.
+ * Links that could set another one are void from here on, so are sign-ins between their two steps, and no device is
+ * trusted any more.
  */
 export async function setPassword(tx: Tx, ctx: RequestContext, accountId: string, hash: string): Promise<void> {
   const now = ctx.services.clock.now();
-  await tx.$executeRaw`UPDATE account SET password_hash = ${hash}, password_changed_at = ${now}, updated_at = ${now}
+  await tx.$executeRaw`UPDATE account SET password_hash = ${hash}, password_changed_at = ${now},
+      password_disabled_at = NULL, updated_at = ${now}
     WHERE id = ${accountId}::uuid`;
   await rememberPassword(tx, ctx, accountId, hash);
   await tx.$executeRaw`DELETE FROM one_time_token

@@ -15,6 +15,7 @@ import {
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as factors from "../factors/index.ts";
 import * as identity from "../identity/index.ts";
+import { disownAccount } from "../notices/index.ts";
 import * as sessions from "../sessions/index.ts";
 import { restoreWorkspace } from "../system/index.ts";
 import * as workspaces from "../workspaces/index.ts";
@@ -50,8 +51,8 @@ function breakQueries(client: { query: unknown }): void {
 
 const TABLES = [
   ..."account session one_time_token password_history workspace workspace_slug membership".split(" "),
-  ..."totp_factor backup_code sign_in_challenge known_device security_notice".split(" "),
-  ..."workspace_settings mail_outbox audit_entry audit_detail security_notice".split(" "),
+  ..."totp_factor backup_code sign_in_challenge known_device security_notice incident".split(" "),
+  ..."workspace_settings mail_outbox audit_entry audit_detail".split(" "),
 ];
 
 async function stored() {
@@ -91,6 +92,12 @@ const ACTS: Record<string, () => Promise<() => Promise<unknown>>> = {
   },
   async signIn() {
     return () => identity.signIn(asGuest(system.web), { identifier: ana.email, password: TEST_PASSWORD });
+  },
+  async disownAccount() {
+    const input = { currentPassword: TEST_PASSWORD, newPassword: "Blue-Canal-Ladder-31" };
+    await identity.changePassword(await asUser(system, ana), input);
+    const token = await linkTokenOf(system, ana.email, "password-changed", "notMeLink");
+    return () => disownAccount(asGuest(system.web), { token });
   },
   async signOut() {
     const ctx = await asUser(system, ana);

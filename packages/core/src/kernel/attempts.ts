@@ -10,6 +10,7 @@ export type AttemptKind =
   | "password_change"
   | "password_reset"
   | "email_verification"
+  | "not_me"
   | "first_admin"
   | "console_denied";
 

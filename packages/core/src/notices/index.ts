@@ -1,0 +1,1 @@
+export { disownAccount } from "./disown-account.ts";
