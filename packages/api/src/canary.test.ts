@@ -67,6 +67,7 @@ const own = (): Record<string, Record<string, unknown>> => ({
   "auth.mfa.disable": { password: TEST_PASSWORD, code: "000000", backupCode: undefined },
   "auth.mfa.regenerateBackupCodes": { password: TEST_PASSWORD, code: "000000" },
   "auth.devices.revoke": { deviceId: system.web.random.uuid() },
+  "auth.notMe": { token: "a".repeat(32) },
   "auth.passwordReset.request": { email: ana.email },
   "auth.passwordReset.confirm": { token: "a".repeat(32), password: "Blue-Canal-Ladder-31" },
   "auth.passwordChange": { currentPassword: "not this one", newPassword: "Blue-Canal-Ladder-31" },

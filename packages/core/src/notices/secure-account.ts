@@ -1,4 +1,6 @@
 import type { Tx } from "@pronaflow/db";
+import { distrustDevices } from "../devices/distrust-devices.ts";
+import { endChallenges } from "../factors/end-challenges.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { endSessions } from "../sessions/end-sessions.ts";
 
@@ -20,8 +22,7 @@ export async function secureAccount(tx: Tx, ctx: RequestContext, accountId: stri
   const sessionsEnded = await endSessions(tx, accountId);
   const devicesForgotten = await tx.$executeRaw`DELETE FROM known_device
     WHERE account_id = ${accountId}::uuid AND first_seen_at >= ${since}`;
-  await tx.$executeRaw`UPDATE known_device SET trusted_until = NULL
-    WHERE account_id = ${accountId}::uuid AND trusted_until IS NOT NULL`;
+  await distrustDevices(tx, accountId);
   const tokensRevoked = await tx.$executeRaw`UPDATE personal_access_token SET revoked_at = ${now}
     WHERE account_id = ${accountId}::uuid AND revoked_at IS NULL`;
   await tx.$executeRaw`DELETE FROM one_time_token WHERE account_id = ${accountId}::uuid AND used_at IS NULL`;
@@ -33,7 +34,7 @@ export async function secureAccount(tx: Tx, ctx: RequestContext, accountId: stri
 
 /** What was begun and not finished: a second factor asked for, a way to a provider, a passkey's challenge. */
 async function endBegun(tx: Tx, accountId: string): Promise<void> {
-  await tx.$executeRaw`DELETE FROM sign_in_challenge WHERE account_id = ${accountId}::uuid`;
+  await endChallenges(tx, accountId);
   await tx.$executeRaw`DELETE FROM provider_flow WHERE account_id = ${accountId}::uuid`;
   await tx.$executeRaw`DELETE FROM passkey_ceremony WHERE account_id = ${accountId}::uuid`;
 }
