@@ -44,8 +44,13 @@ export async function inConsole(system: TestSystem, account: TestAccount): Promi
   return { ...ctx, scope: proveSystemScope(ctx) };
 }
 
-/** Makes a session row and answers with its token. */
-export async function openSessionFor(system: TestSystem, account: TestAccount, services: Services): Promise<string> {
+/** Makes a session row and answers with its token; in the console it has two factors unless said otherwise. */
+export async function openSessionFor(
+  system: TestSystem,
+  account: TestAccount,
+  services: Services,
+  assurance: 1 | 2 = services.audience === "admin" ? 2 : 1,
+): Promise<string> {
   const { token } = await services.sessions.create(
     {
       insert: async (row) => {
@@ -67,7 +72,7 @@ export async function openSessionFor(system: TestSystem, account: TestAccount, s
         );
       },
     },
-    { accountId: account.id, assurance: 1, browser: null, os: null, device: null, ip: null, city: null, country: null },
+    { accountId: account.id, assurance, browser: null, os: null, device: null, ip: null, city: null, country: null },
   );
   return token;
 }

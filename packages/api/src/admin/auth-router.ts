@@ -3,7 +3,7 @@ import * as inputs from "@pronaflow/contract/inputs/identity";
 import * as outputs from "@pronaflow/contract/outputs/identity";
 import * as identity from "@pronaflow/core/identity";
 import * as system from "@pronaflow/core/system";
-import { publicProcedure, router, systemProcedure } from "../trpc/init.ts";
+import { doorProcedure, publicProcedure, router } from "../trpc/init.ts";
 import { admit, handOver, takeCookieAway } from "../trpc/session-answers.ts";
 import { mfaRouter } from "./mfa-router.ts";
 
@@ -16,13 +16,13 @@ export const authRouter = router({
     .input(inputs.LoginInput)
     .output(outputs.SignInAnswer)
     .mutation(async ({ ctx, input }) => admit(ctx, await identity.signIn(ctx, input))),
-  logout: systemProcedure.output(outputs.Done).mutation(async ({ ctx }) => {
+  logout: doorProcedure.output(outputs.Done).mutation(async ({ ctx }) => {
     const done = await identity.signOut(ctx, {});
     takeCookieAway(ctx);
     return done;
   }),
-  me: systemProcedure.output(outputs.AdminMe).query(({ ctx }) => identity.getAdminMe(ctx)),
-  stepUp: systemProcedure
+  me: doorProcedure.output(outputs.AdminMe).query(({ ctx }) => identity.getAdminMe(ctx)),
+  stepUp: doorProcedure
     .input(StepUpInput)
     .output(outputs.SteppedUp)
     .mutation(async ({ ctx, input }) => handOver(ctx, await identity.stepUp(ctx, input))),

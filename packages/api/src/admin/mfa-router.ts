@@ -1,16 +1,16 @@
 import * as inputs from "@pronaflow/contract/inputs/factors";
 import * as outputs from "@pronaflow/contract/outputs/factors";
 import * as factors from "@pronaflow/core/factors";
-import { publicProcedure, router, systemProcedure } from "../trpc/init.ts";
+import { doorProcedure, publicProcedure, router, systemProcedure } from "../trpc/init.ts";
 import { admitVerified, handOver } from "../trpc/session-answers.ts";
 
 export const mfaRouter = router({
-  status: systemProcedure.output(outputs.MfaStatus).query(({ ctx }) => factors.getMfaStatus(ctx)),
-  enable: systemProcedure
+  status: doorProcedure.output(outputs.MfaStatus).query(({ ctx }) => factors.getMfaStatus(ctx)),
+  enable: doorProcedure
     .input(inputs.EnableMfaInput)
     .output(outputs.MfaEnrolment)
     .mutation(({ ctx, input }) => factors.enableMfa(ctx, input)),
-  confirm: systemProcedure
+  confirm: doorProcedure
     .input(inputs.ConfirmMfaInput)
     .output(outputs.MfaConfirmed)
     .mutation(async ({ ctx, input }) => handOver(ctx, await factors.confirmMfa(ctx, input))),

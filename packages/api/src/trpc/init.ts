@@ -1,7 +1,7 @@
 import type { AccountTokenPermission } from "@pronaflow/contract";
 import { describeError, ERRORS, fail, isProductError } from "@pronaflow/contract";
 import type { SystemContext, UserContext } from "@pronaflow/core/kernel";
-import { proveSystemScope, proveWorkspaceScope, requireGrant } from "@pronaflow/core/kernel";
+import { proveSystemScope, proveWorkspaceScope, requireConsoleRole, requireGrant } from "@pronaflow/core/kernel";
 import { initTRPC, TRPCError } from "@trpc/server";
 import * as z from "zod";
 import type { ApiMeta } from "../rest/meta.ts";
@@ -77,6 +77,12 @@ export const workspaceProcedure = actorProcedure.input(ById).use(async ({ ctx, i
 export const slugProcedure = userProcedure.input(BySlug).use(async ({ ctx, input, next }) => {
   const scope = await proveWorkspaceScope(ctx, { slug: input.slug });
   return next({ ctx: { ...ctx, scope } });
+});
+
+/** For a system admin at the console's door: who they are, setting up the second step, leaving again. */
+export const doorProcedure = userProcedure.use(({ ctx, next }) => {
+  requireConsoleRole(ctx);
+  return next();
 });
 
 /** For a system admin in the console. */

@@ -1,6 +1,6 @@
 import { SYSTEM_ROLE_PERMISSIONS } from "@pronaflow/contract";
 import type { AdminMe, Me } from "@pronaflow/contract/outputs/identity";
-import type { SystemContext, UserContext } from "../kernel/context.ts";
+import type { UserContext } from "../kernel/context.ts";
 import { listWorkspaces } from "../workspaces/queries.ts";
 import { toCurrentSession, toUser } from "./records.ts";
 
@@ -17,11 +17,11 @@ export async function getMe(ctx: UserContext): Promise<Me> {
 }
 
 /** The admin who asks and what the console lets them do; no round trip. */
-export function getAdminMe(ctx: UserContext & SystemContext): AdminMe {
+export function getAdminMe(ctx: UserContext): AdminMe {
   const { account, session } = ctx.actor;
   return {
     user: toUser(account),
     session: toCurrentSession(session),
-    permissions: [...SYSTEM_ROLE_PERMISSIONS[ctx.scope.systemRole]],
+    permissions: [...SYSTEM_ROLE_PERMISSIONS[account.systemRole]],
   };
 }

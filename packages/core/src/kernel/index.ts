@@ -19,7 +19,7 @@ export type { Random } from "./random.ts";
 export { systemRandom } from "./random.ts";
 export { requireGrant, requirePermission, requireSystemPermission } from "./require-permission.ts";
 export type { SystemScope, WorkspaceScope } from "./scope.ts";
-export { proveSystemScope, proveWorkspaceScope, workerContext } from "./scope.ts";
+export { proveSystemScope, proveWorkspaceScope, requireConsoleRole, workerContext } from "./scope.ts";
 export type { Services } from "./services.ts";
 export type { Wall } from "./transaction.ts";
 export { enterNewWorkspace, reading, transact } from "./transaction.ts";

@@ -55,12 +55,21 @@ export async function proveWorkspaceScope(
 
 /**
  * Reads the actor's console role from the account that this request's session loaded.
- * @throws NOT_FOUND for people without a console role: the console does not tell them that it exists.
+ * @throws what `requireConsoleRole` throws.
  */
 export function proveSystemScope(ctx: UserContext): SystemScope {
+  requireConsoleRole(ctx);
   const { systemRole, id } = ctx.actor.account;
-  if (ctx.services.audience !== "admin" || !systemCan(systemRole, "console.enter")) return fail("NOT_FOUND");
   return brand<SystemScope>({ systemRole, accountId: id });
+}
+
+/**
+ * Lets people with a console role as far as its door, where the second step is set up; nothing of the system is open yet.
+ * @throws NOT_FOUND for everyone else: the console does not tell them that it exists.
+ */
+export function requireConsoleRole(ctx: UserContext): void {
+  const { systemRole } = ctx.actor.account;
+  if (ctx.services.audience !== "admin" || !systemCan(systemRole, "console.enter")) fail("NOT_FOUND");
 }
 
 /** The context of the worker process: acts for the system, under no one's name. */
