@@ -36,7 +36,7 @@ function breaksTable(from: string, specifier: string, owner: string | null): str
   if (!specifier.startsWith("@pronaflow/") || owner === null) return null;
   const allowed = mayImport[owner];
   if (!allowed) return null;
-  if (isTestFile(from) && specifier === "@pronaflow/testing") return null;
+  if (isTestFile(from) && /^@pronaflow\/testing(\/|$)/.test(specifier)) return null;
   if (isAllowed(specifier, allowed)) return null;
   return `${owner} may not import ${specifier} (it may: ${allowed.join(", ") || "nothing of ours"}).`;
 }

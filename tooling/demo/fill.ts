@@ -97,6 +97,7 @@ function request(services: Services, facts: Partial<RequestContext> = {}): Reque
     userAgent: null,
     locale: "en",
     deviceToken: null,
+    flowToken: null,
     actor: null,
     ...facts,
   };

@@ -62,6 +62,7 @@ const FIELDS = [
   ..."id slug q cursor limit filter reason name description confirmName email username displayName password".split(" "),
   ..."identifier token newPassword currentPassword sessionId keepCurrent locale timeZone captcha".split(" "),
   ..."code backupCode challengeId trustDevice deviceId".split(" "),
+  ..."provider code state iss offerId connectionId returnTo".split(" "),
   ..."__proto__ constructor toString where".split(" "),
 ];
 

@@ -46,6 +46,10 @@ export type Sessions = {
   deviceCookie(token: string): string;
   /** What the device cookie of a request holds; null where there is none. */
   readDeviceToken(cookieHeader: string | null): string | null;
+  /** The Set-Cookie value that binds a way to a provider and back to this browser, for `maxAgeSeconds`; 0 takes it away. */
+  flowCookie(token: string, maxAgeSeconds: number): string;
+  /** What the flow cookie of a request holds; null where there is none. */
+  readFlowToken(cookieHeader: string | null): string | null;
   /** The token a request presents; see `readPresentedToken`. */
   readToken(headers: CredentialHeaders): PresentedToken | null;
 };
@@ -59,6 +63,7 @@ export function createSessions(settings: SessionSettings): Sessions {
   if (limits.touchSeconds >= limits.idleSeconds) throw new RangeError("touchSeconds must be below idleSeconds.");
   const cookieName = `${secure ? "__Host-" : ""}${COOKIE_NAMES[settings.audience]}`;
   const deviceCookieName = `${secure ? "__Host-" : ""}pf_device`;
+  const flowCookieName = `${secure ? "__Host-" : ""}pf_oauth`;
   const named = (name: string, value: string, maxAge: number) =>
     new Cookie(name, value, { httpOnly: true, secure, sameSite: "lax", path: "/", maxAge }).serialize();
   const cookieFor = (value: string, maxAge: number) => named(cookieName, value, maxAge);
@@ -73,6 +78,8 @@ export function createSessions(settings: SessionSettings): Sessions {
     blankCookie: () => cookieFor("", 0),
     deviceCookie: (token) => named(deviceCookieName, token, DEVICE_COOKIE_SECONDS),
     readDeviceToken: (header) => (header ? readCookie(header, deviceCookieName) : null),
+    flowCookie: (token, maxAgeSeconds) => named(flowCookieName, token, maxAgeSeconds),
+    readFlowToken: (header) => (header ? readCookie(header, flowCookieName) : null),
     readToken: (headers) => readPresentedToken(headers, cookieName),
   };
 }

@@ -9,6 +9,7 @@ const en: Record<ErrorCode, string> = {
   PASSWORD_REFUSED: "This password can't be used. Choose one that meets every rule.",
   CHALLENGE_GONE: "This sign-in took too long or met too many wrong codes. Start again.",
   NAME_MISMATCH: "The name you typed doesn't match. Type it exactly as shown.",
+  PROVIDER_REFUSED: "This sign-in was refused. Start again, or use another way in.",
   UNAUTHENTICATED: "Sign in to continue.",
   INVALID_CREDENTIALS: "Email, username or password is wrong. Check them and try again.",
   FORBIDDEN: "Your role doesn't allow this. It needs {permission}, which {grantedBy} can give you.",
@@ -30,12 +31,15 @@ const en: Record<ErrorCode, string> = {
   MFA_ALREADY_ON: "Two-step sign-in is already on.",
   MFA_NOT_ON: "Two-step sign-in is not on.",
   ALREADY_VERIFIED: "This email address is already verified.",
+  PROVIDER_TAKEN: "Already connected: each provider account belongs to one person, and each person has one of a kind.",
+  LAST_WAY_IN: "This is your only way to sign in. Set a password or add another way first.",
   PAYLOAD_TOO_LARGE: "The request is too large.",
   UNSUPPORTED_MEDIA_TYPE: "Send JSON with the content type application/json.",
   RATE_LIMITED: "Too many tries. Wait {retryAfterSeconds} seconds and try again.",
   INTERNAL: "Something went wrong on our side. Try again, or send us the request number.",
   BUSY: "The service is busy. Try again in a moment.",
   UNAVAILABLE: "The service is not available right now. Try again in a moment.",
+  PROVIDER_UNAVAILABLE: "The sign-in provider is not answering. Try again in a moment, or use another way in.",
   TIMEOUT: "That took too long and was stopped. Try again.",
 };
 
@@ -47,6 +51,7 @@ const vi: Record<ErrorCode, string> = {
   PASSWORD_REFUSED: "Không thể dùng mật khẩu này. Hãy chọn mật khẩu đáp ứng mọi quy tắc.",
   CHALLENGE_GONE: "Lần đăng nhập này đã quá lâu hoặc có quá nhiều mã sai. Hãy bắt đầu lại.",
   NAME_MISMATCH: "Tên bạn nhập không khớp. Hãy nhập đúng như hiển thị.",
+  PROVIDER_REFUSED: "Lần đăng nhập này bị từ chối. Hãy bắt đầu lại hoặc dùng cách khác.",
   UNAUTHENTICATED: "Hãy đăng nhập để tiếp tục.",
   INVALID_CREDENTIALS: "Email, tên người dùng hoặc mật khẩu không đúng. Hãy kiểm tra rồi thử lại.",
   FORBIDDEN: "Vai trò của bạn không cho phép việc này. Cần quyền {permission}, do {grantedBy} cấp.",
@@ -68,12 +73,16 @@ const vi: Record<ErrorCode, string> = {
   MFA_ALREADY_ON: "Đăng nhập hai bước đã được bật.",
   MFA_NOT_ON: "Đăng nhập hai bước chưa được bật.",
   ALREADY_VERIFIED: "Địa chỉ email này đã được xác minh.",
+  PROVIDER_TAKEN:
+    "Đã được kết nối: mỗi tài khoản nhà cung cấp thuộc về một người, và mỗi người có một tài khoản mỗi loại.",
+  LAST_WAY_IN: "Đây là cách đăng nhập duy nhất của bạn. Hãy đặt mật khẩu hoặc thêm cách khác trước.",
   PAYLOAD_TOO_LARGE: "Yêu cầu quá lớn.",
   UNSUPPORTED_MEDIA_TYPE: "Hãy gửi JSON với kiểu nội dung application/json.",
   RATE_LIMITED: "Quá nhiều lần thử. Hãy đợi {retryAfterSeconds} giây rồi thử lại.",
   INTERNAL: "Đã xảy ra lỗi ở phía chúng tôi. Hãy thử lại hoặc gửi cho chúng tôi số yêu cầu.",
   BUSY: "Dịch vụ đang bận. Hãy thử lại sau giây lát.",
   UNAVAILABLE: "Dịch vụ hiện không khả dụng. Hãy thử lại sau giây lát.",
+  PROVIDER_UNAVAILABLE: "Nhà cung cấp đăng nhập không phản hồi. Hãy thử lại sau giây lát hoặc dùng cách khác.",
   TIMEOUT: "Việc này mất quá nhiều thời gian nên đã dừng lại. Hãy thử lại.",
 };
 

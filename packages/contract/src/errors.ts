@@ -7,6 +7,7 @@ export const ERRORS = {
   PASSWORD_REFUSED: { status: 400, trpc: "BAD_REQUEST" },
   CHALLENGE_GONE: { status: 400, trpc: "BAD_REQUEST" },
   NAME_MISMATCH: { status: 400, trpc: "BAD_REQUEST" },
+  PROVIDER_REFUSED: { status: 400, trpc: "BAD_REQUEST" },
   UNAUTHENTICATED: { status: 401, trpc: "UNAUTHORIZED" },
   INVALID_CREDENTIALS: { status: 401, trpc: "UNAUTHORIZED" },
   FORBIDDEN: { status: 403, trpc: "FORBIDDEN" },
@@ -28,12 +29,15 @@ export const ERRORS = {
   MFA_ALREADY_ON: { status: 409, trpc: "CONFLICT" },
   MFA_NOT_ON: { status: 409, trpc: "CONFLICT" },
   ALREADY_VERIFIED: { status: 409, trpc: "CONFLICT" },
+  PROVIDER_TAKEN: { status: 409, trpc: "CONFLICT" },
+  LAST_WAY_IN: { status: 409, trpc: "CONFLICT" },
   PAYLOAD_TOO_LARGE: { status: 413, trpc: "PAYLOAD_TOO_LARGE" },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, trpc: "UNSUPPORTED_MEDIA_TYPE" },
   RATE_LIMITED: { status: 429, trpc: "TOO_MANY_REQUESTS" },
   INTERNAL: { status: 500, trpc: "INTERNAL_SERVER_ERROR" },
   BUSY: { status: 503, trpc: "SERVICE_UNAVAILABLE" },
   UNAVAILABLE: { status: 503, trpc: "SERVICE_UNAVAILABLE" },
+  PROVIDER_UNAVAILABLE: { status: 503, trpc: "SERVICE_UNAVAILABLE" },
   TIMEOUT: { status: 503, trpc: "SERVICE_UNAVAILABLE" },
 } as const satisfies Record<string, { status: number; trpc: string }>;
 

@@ -15,6 +15,7 @@ export function asGuest(services: Services, facts: Partial<RequestContext> = {})
     userAgent: CHROME,
     locale: "en",
     deviceToken: null,
+    flowToken: null,
     actor: null,
     ...facts,
   };

@@ -25,6 +25,7 @@ export async function createApiContext(services: Services, call: Call): Promise<
     userAgent: headers.get("user-agent"),
     locale: actor?.account.locale ?? pickLocale(headers.get("accept-language")),
     deviceToken: services.sessions.readDeviceToken(headers.get("cookie")),
+    flowToken: services.sessions.readFlowToken(headers.get("cookie")),
     actor,
     setCookie: (cookie) => call.setCookie(cookie),
     showsToken: call.transport === "rest" || !headers.has("sec-fetch-site"),

@@ -9,6 +9,7 @@ import { publicProcedure, router, tokenProcedure, userProcedure } from "../trpc/
 import { admit, handOver, takeCookieAway } from "../trpc/session-answers.ts";
 import { devicesRouter } from "./devices-router.ts";
 import { mfaRouter } from "./mfa-router.ts";
+import { oauthRouter } from "./oauth-router.ts";
 import { passwordResetRouter } from "./password-reset-router.ts";
 import { sessionsRouter } from "./sessions-router.ts";
 
@@ -111,6 +112,7 @@ export const authRouter = router({
     .input(DisownInput)
     .output(Disowned)
     .mutation(({ ctx, input }) => disownAccount(ctx, input)),
+  oauth: oauthRouter,
   passwordReset: passwordResetRouter,
   mfa: mfaRouter,
   sessions: sessionsRouter,

@@ -28,6 +28,8 @@ export interface RequestContext {
   readonly locale: Locale;
   /** What the browser's device cookie holds: tells known devices from new ones. Proves nothing by itself. */
   readonly deviceToken: string | null;
+  /** What the browser's flow cookie holds: the browser that went to a provider is the one that comes back. */
+  readonly flowToken: string | null;
   readonly actor: Actor | null;
 }
 

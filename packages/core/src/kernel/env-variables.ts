@@ -7,6 +7,8 @@ const milliseconds = z.coerce.number().int().min(1);
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
+const credential = optional(z.string().trim().min(1).max(500));
+
 /** One setting of the environment: what it means, an example, and its form. */
 export interface Variable {
   about: string;
@@ -117,6 +119,37 @@ export const VARIABLES = {
     about: "classic: composition rules from 12 characters; length: anything from 15 characters",
     example: "classic",
     schema: z.enum(["classic", "length"]).default("classic"),
+  },
+  GOOGLE_CLIENT_ID: { about: "sign-in with Google: id of the OAuth client", example: "", schema: credential },
+  GOOGLE_CLIENT_SECRET: { about: "and its secret", example: "", schema: credential },
+  GITHUB_CLIENT_ID: { about: "sign-in with GitHub: id of the OAuth app", example: "", schema: credential },
+  GITHUB_CLIENT_SECRET: { about: "and its secret", example: "", schema: credential },
+  GITHUB_URL: {
+    about: "another one for a GitHub Enterprise Server",
+    example: "https://github.com",
+    schema: url(/^https?$/).default("https://github.com"),
+  },
+  GITHUB_API_URL: {
+    about: "its API; `https://<server>/api/v3` for a GitHub Enterprise Server",
+    example: "https://api.github.com",
+    schema: url(/^https?$/).default("https://api.github.com"),
+  },
+  OIDC_ISSUER: {
+    about: "sign-in with any OpenID Connect issuer: its address exactly as it writes it itself",
+    example: "",
+    schema: optional(z.url({ protocol: /^https?$/, error: "must be a URL" }).max(500)),
+  },
+  OIDC_CLIENT_ID: { about: "id of the client at that issuer", example: "", schema: credential },
+  OIDC_CLIENT_SECRET: { about: "and its secret", example: "", schema: credential },
+  OIDC_NAME: {
+    about: "what the button calls that issuer",
+    example: "SSO",
+    schema: z.string().trim().min(1).max(40).default("SSO"),
+  },
+  PROVIDER_TIMEOUT_MS: {
+    about: "longest wait for a sign-in provider",
+    example: "10000",
+    schema: milliseconds.max(10_000).default(10_000),
   },
   CAPTCHA: { about: "on or off", example: "off", schema: z.enum(["on", "off"]).default("off") },
   HASHING_CONCURRENCY: {

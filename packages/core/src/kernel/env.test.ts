@@ -128,3 +128,29 @@ test("production wants https, except on this very machine", () => {
   ]);
   expect(faultsOf({ ...production, APP_URL: "http://localhost:3000", ADMIN_URL: "http://[::1]:3001" })).toEqual([]);
 });
+
+const google = { GOOGLE_CLIENT_ID: "an-id", GOOGLE_CLIENT_SECRET: "a-secret" };
+const oidc = { OIDC_ISSUER: "https://id.example.com/", OIDC_CLIENT_ID: "an-id", OIDC_CLIENT_SECRET: "a-secret" };
+
+test("a sign-in provider is whole or not there", () => {
+  expect(faultsOf({ ...production, ...google, ...oidc })).toEqual([]);
+  const halves = { GOOGLE_CLIENT_ID: "an-id", GITHUB_CLIENT_SECRET: "a-secret", OIDC_ISSUER: oidc.OIDC_ISSUER };
+  const faults = faultsOf({ ...production, ...halves });
+  expect(faults.map((fault) => fault.split(":")[0])).toEqual([
+    "GOOGLE_CLIENT_SECRET",
+    "GITHUB_CLIENT_ID",
+    "OIDC_ISSUER",
+  ]);
+  expect(faults.join()).not.toContain("an-id");
+  // Exactly as the issuer writes itself, slash and all.
+  expect(readEnv({ ...production, ...oidc }).OIDC_ISSUER).toBe("https://id.example.com/");
+});
+
+test("an issuer without https counts only on this machine, while the app is there too", () => {
+  const local = { SECRET_KEY: STRONG, ...oidc, OIDC_ISSUER: "http://127.0.0.1:9000" };
+  expect(faultsOf(local)).toEqual([]);
+  expect(faultsOf({ ...local, NODE_ENV: "production" })).toEqual([]);
+  expect(faultsOf({ ...production, ...oidc, OIDC_ISSUER: "http://127.0.0.1:9000" })).toHaveLength(1);
+  expect(faultsOf({ ...local, OIDC_ISSUER: "http://id.example.com" })).toHaveLength(1);
+  expect(faultsOf({ ...local, OIDC_ISSUER: "ftp://id.example.com" })).toHaveLength(1);
+});

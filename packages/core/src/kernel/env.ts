@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { VARIABLES } from "./env-variables.ts";
+import { faultsOfProviders } from "./provider-settings.ts";
 
 export { VARIABLES } from "./env-variables.ts";
 
@@ -42,6 +43,7 @@ function faultsTogether(env: Env): string[] {
   if (new URL(env.APP_URL).origin === new URL(env.ADMIN_URL).origin) {
     faults.push("ADMIN_URL: must be another origin than APP_URL");
   }
+  faults.push(...faultsOfProviders(env));
   if (env.NODE_ENV === "production") faults.push(...faultsOfProduction(env, keys));
   return faults;
 }

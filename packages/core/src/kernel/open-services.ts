@@ -1,6 +1,7 @@
 import type { Audience } from "@pronaflow/auth";
 import {
   createKeyRing,
+  createProviders,
   createSessions,
   openBlocklist,
   openNicedHasher,
@@ -15,6 +16,7 @@ import { systemClock } from "./clock.ts";
 import type { Env } from "./env.ts";
 import type { JobQueue } from "./job-queue.ts";
 import { createLog } from "./log.ts";
+import { providerSettings } from "./provider-settings.ts";
 import { systemRandom } from "./random.ts";
 import type { Services } from "./services.ts";
 
@@ -41,6 +43,7 @@ export async function openServices(env: Env, audience: Audience, jobs: JobQueue,
     hasher: parts.hasher ?? openNicedHasher(env.HASHING_CONCURRENCY),
     blocklist: await openBlocklist(),
     places: parts.places ?? (await openPlaces()),
+    providers: createProviders(providerSettings(env)),
     sessions: createSessions({
       audience,
       secure: baseUrl.startsWith("https:"),

@@ -75,7 +75,8 @@ export function requireConsoleRole(ctx: UserContext): void {
 /** The context of the worker process: acts for the system, under no one's name. */
 export function workerContext(services: Services, requestId: string): RequestContext & { scope: SystemScope } {
   const scope = brand<SystemScope>({ systemRole: "SUPERADMIN", accountId: null });
-  return { services, requestId, ip: null, userAgent: null, locale: "en", deviceToken: null, actor: null, scope };
+  const nobody = { ip: null, userAgent: null, locale: "en", deviceToken: null, flowToken: null, actor: null } as const;
+  return { services, requestId, ...nobody, scope };
 }
 
 // The brand exists in types alone; this is the one edge where it is given.

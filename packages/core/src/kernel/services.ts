@@ -1,4 +1,4 @@
-import type { Audience, Blocklist, Hasher, KeyRing, Places, Sessions } from "@pronaflow/auth";
+import type { Audience, Blocklist, Hasher, KeyRing, Places, Providers, Sessions } from "@pronaflow/auth";
 import type { Database } from "@pronaflow/db";
 import type { Clock } from "./clock.ts";
 import type { Env } from "./env.ts";
@@ -21,5 +21,7 @@ export interface Services {
   blocklist: Blocklist;
   places: Places;
   sessions: Sessions;
+  /** Those that are configured: asked only when somebody uses one. */
+  providers: Providers;
   jobs: JobQueue;
 }

@@ -1,0 +1,44 @@
+import { hashToken, newToken } from "@pronaflow/auth";
+import { normaliseEmail } from "@pronaflow/contract";
+import type { ProofRequired } from "@pronaflow/contract/outputs/providers";
+import type { Tx } from "@pronaflow/db";
+import type { RequestContext } from "../kernel/context.ts";
+import type { UsedFlow } from "./records.ts";
+import { flowContext, readWaysIn } from "./records.ts";
+import type { Newcomer } from "./rules.ts";
+import { FLOW_TTL_SECONDS } from "./rules.ts";
+
+/** What waits, sealed, for the owner's proof. */
+export interface Offer {
+  accountId: string;
+  emailNormal: string;
+  newcomer: Newcomer;
+}
+
+/**
+ * Keeps an identity until the owner of the account with the same address has proven that account. It lies on the flow,
+ * whose state is used up: from here on the row is found by the offer's id, in the same browser.
+ */
+export async function makeOffer(
+  tx: Tx,
+  ctx: RequestContext,
+  flow: UsedFlow,
+  account: { id: string },
+  newcomer: Newcomer,
+): Promise<ProofRequired> {
+  const { clock, random, keys } = ctx.services;
+  const offerId = newToken((size) => random.bytes(size));
+  const expiresAt = new Date(clock.now().getTime() + FLOW_TTL_SECONDS * 1000);
+  const offer: Offer = { accountId: account.id, emailNormal: normaliseEmail(newcomer.email), newcomer };
+  await tx.$executeRaw`UPDATE provider_flow SET state_hash = ${hashToken(offerId)}, expires_at = ${expiresAt},
+      offer = ${keys.seal(JSON.stringify(offer), flowContext(flow.id))}
+    WHERE id = ${flow.id}::uuid`;
+  const { hasPassword } = await readWaysIn(tx, account.id);
+  return {
+    proofRequired: true,
+    offerId,
+    email: newcomer.email,
+    methods: hasPassword ? ["password"] : [],
+    expiresAt: expiresAt.toISOString(),
+  };
+}
