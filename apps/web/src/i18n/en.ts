@@ -8,7 +8,21 @@ import { password } from "./en/password.ts";
 import { security } from "./en/security.ts";
 import { shell } from "./en/shell.ts";
 import { states } from "./en/states.ts";
+import { tokens } from "./en/tokens.ts";
 import { workspaces } from "./en/workspaces.ts";
 
 /** Every word of the app in English: the keys all other languages must have. */
-export const en = { access, account, app, auth, docs, notices, password, security, shell, states, workspaces } as const;
+export const en = {
+  access,
+  account,
+  app,
+  auth,
+  docs,
+  notices,
+  password,
+  security,
+  shell,
+  states,
+  tokens,
+  workspaces,
+} as const;

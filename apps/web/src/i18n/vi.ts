@@ -10,6 +10,7 @@ import { password } from "./vi/password.ts";
 import { security } from "./vi/security.ts";
 import { shell } from "./vi/shell.ts";
 import { states } from "./vi/states.ts";
+import { tokens } from "./vi/tokens.ts";
 import { workspaces } from "./vi/workspaces.ts";
 
 /** Every word of the app in Vietnamese. */
@@ -24,5 +25,6 @@ export const vi: SameShape<typeof en> = {
   security,
   shell,
   states,
+  tokens,
   workspaces,
 };
