@@ -49,7 +49,14 @@ for (const { width, scheme } of LOOKS) {
       await page.getByRole("button", { name: "Create workspace" }).click();
       await page.waitForURL("**/w/**");
       const home = new URL(page.url()).pathname;
-      for (const address of [home, `${home}/settings`, "/account", "/account/security", "/account/tokens", "/w/not-mine"]) {
+      for (const address of [
+        home,
+        `${home}/settings`,
+        "/account",
+        "/account/security",
+        "/account/tokens",
+        "/w/not-mine",
+      ]) {
         await page.goto(address);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await expectAccessible(page);

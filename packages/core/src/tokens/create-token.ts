@@ -6,6 +6,7 @@ import type { Tx } from "@pronaflow/db";
 import { lockAccount } from "../identity/records.ts";
 import { userCommand } from "../kernel/command.ts";
 import type { UserContext } from "../kernel/context.ts";
+import { noticeMail } from "../notices/notice-mail.ts";
 import { listWorkspaces } from "../workspaces/queries.ts";
 import { MAX_TOKENS } from "./rules.ts";
 
@@ -49,7 +50,12 @@ export const createToken = userCommand({
       lastUsedIp: null,
     };
     const after = { name, permissions, workspaceId, expiresAt: output.expiresAt };
-    return { output, change: { target: id, after } };
+    const notice = {
+      template: "token-created",
+      facts: { tokenName: name, expiresAt: output.expiresAt },
+      undo: { kind: "token_created", id },
+    } as const;
+    return { output, change: { target: id, after }, mails: [await noticeMail(tx, ctx, account, notice)] };
   },
 });
 

@@ -1,6 +1,7 @@
 import { fail } from "@pronaflow/contract";
 import { RevokeTokenInput } from "@pronaflow/contract/inputs/tokens";
 import { userCommand } from "../kernel/command.ts";
+import { noticeMail } from "../notices/notice-mail.ts";
 
 /**
  * Ends one of one's own tokens: refused from its next request on.
@@ -15,6 +16,12 @@ export const revokeToken = userCommand({
       WHERE id = ${input.tokenId}::uuid AND account_id = ${ctx.actor.account.id}::uuid AND revoked_at IS NULL
       RETURNING name`;
     if (!revoked) return fail("NOT_FOUND");
-    return { output: { status: "done" as const }, change: { target: input.tokenId, before: { name: revoked.name } } };
+    const { name } = revoked;
+    const notice = { template: "token-revoked", facts: { tokenName: name } } as const;
+    return {
+      output: { status: "done" as const },
+      change: { target: input.tokenId, before: { name } },
+      mails: [await noticeMail(tx, ctx, ctx.actor.account, notice)],
+    };
   },
 });

@@ -4,6 +4,7 @@ import {
   asUser,
   auditOf,
   inWorkspace,
+  mailsTo,
   makeAccount,
   makeWorkspace,
   openTestSystem,
@@ -58,6 +59,18 @@ test("a token is shown once, stored as a hash, and listed by its name and its en
   const [row] = await auditOf(system, id);
   expect(row).toMatchObject({ action: "token.created", actorId: ana.id, detail: { after: { name: "Deploys" } } });
   expect(JSON.stringify(row)).not.toContain(token);
+});
+
+test("the owner is told of each token made and revoked, and can say that it was not them", async () => {
+  const { id } = await make();
+  await revokeToken(ctx, { tokenId: id });
+  expect(await mailsTo(system, ana.email)).toMatchObject([
+    {
+      template: "token-created",
+      props: { tokenName: "Deploys", notMeLink: expect.stringContaining("/not-me#token=") },
+    },
+    { template: "token-revoked", props: { tokenName: "Deploys" } },
+  ]);
 });
 
 test("a program acts in its owner's name, and the audit says by which token", async () => {
