@@ -18,6 +18,7 @@ const NEEDS: Record<string, Permission | "anyone" | "signed in"> = {
   "auth.passwordReset.request": "anyone",
   "auth.passwordReset.confirm": "anyone",
   "auth.mfa.verify": "anyone",
+  "auth.notMe": "anyone",
   "auth.logout": "signed in",
   "auth.me": "signed in",
   "auth.stepUp": "signed in",
