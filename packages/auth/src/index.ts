@@ -10,7 +10,7 @@ export { openNicedHasher } from "./open-niced-hasher.ts";
 export type { HashCost, Hasher, HasherOptions } from "./passwords.ts";
 export { createHasher, DEFAULT_COST, MAX_PASSWORD_CODE_POINTS, PasswordTooLong } from "./passwords.ts";
 export { isPersonalToken, newPersonalToken } from "./personal-tokens.ts";
-export type { Place, Places, PlacesOptions } from "./places.ts";
+export type { Place, Places, PlacesOptions, Point } from "./places.ts";
 export { openPlaces } from "./places.ts";
 export type { CredentialHeaders, PresentedToken } from "./presented-token.ts";
 export { readCookie } from "./presented-token.ts";

@@ -16,6 +16,14 @@ test("a public address has a country and a city, over IPv4 and IPv6", () => {
   expect(places.lookup("2001:4860:4860::8888")).toMatchObject({ country: expect.stringMatching(/^[A-Z]{2}$/) });
 });
 
+test("a public address has a point on the map, near where it is", () => {
+  const { latitude = 0, longitude = 0 } = places.lookup("113.161.0.1")?.point ?? {};
+  expect(latitude).toBeGreaterThan(8);
+  expect(latitude).toBeLessThan(24);
+  expect(longitude).toBeGreaterThan(102);
+  expect(longitude).toBeLessThan(110);
+});
+
 test("private, reserved and malformed addresses are nowhere", () => {
   const nowhere = [
     null,

@@ -6,8 +6,10 @@ import { open } from "maxmind";
 import { parseIp } from "./client-ip.ts";
 import { packageRoot } from "./package-root.ts";
 
-/** City name (English) and country (ISO 3166-1 alpha-2), each null where the database does not say. */
-export type Place = { city: string | null; country: string | null };
+/** City name (English), country (ISO 3166-1 alpha-2) and where that is in degrees, each null where the database does not say. */
+export type Place = { city: string | null; country: string | null; point: Point | null };
+
+export type Point = { latitude: number; longitude: number };
 
 export type Places = {
   /** Where an address is, as far as DB-IP Lite knows; null for private, malformed and unknown ones. Never throws. */
@@ -39,14 +41,20 @@ export async function openPlaces(options: PlacesOptions = {}): Promise<Places> {
 }
 
 /** DB-IP's flat record, which maxmind's types do not know. */
-type DbIpRecord = { country_code?: unknown; city?: unknown };
+type DbIpRecord = { country_code?: unknown; city?: unknown; latitude?: unknown; longitude?: unknown };
 type DbIpReader = Reader<CityResponse & Response>;
 
 function placeOf(record: unknown): Place | null {
   if (typeof record !== "object" || record === null) return null;
-  const { country_code, city } = record as DbIpRecord;
-  const place = { city: text(city), country: text(country_code) };
+  const { country_code, city, latitude, longitude } = record as DbIpRecord;
+  const place = { city: text(city), country: text(country_code), point: pointOf(latitude, longitude) };
   return place.city || place.country ? place : null;
+}
+
+// Nobody lives where both are 0: there the database does not know.
+function pointOf(latitude: unknown, longitude: unknown): Point | null {
+  if (typeof latitude !== "number" || typeof longitude !== "number") return null;
+  return latitude === 0 && longitude === 0 ? null : { latitude, longitude };
 }
 
 function text(value: unknown): string | null {

@@ -17,8 +17,8 @@ import type {
 } from "./session-store.ts";
 import { hashToken, isToken, newToken, newUuid } from "./tokens.ts";
 
-/** Whom a new session is for and where it was made. */
-export type NewSession = SessionOrigin & { accountId: string; assurance: Assurance };
+/** Whom a new session is for and where it was made. `provedAt`: now, unless a fresh proof is to be asked for at once. */
+export type NewSession = SessionOrigin & { accountId: string; assurance: Assurance; provedAt?: Date };
 
 /** `slid`: the use was written down just now, so the cookie should be sent again with the new expiry. */
 export type SessionWithAccount<S, A> = { session: S; account: A; slid: boolean };
@@ -99,7 +99,7 @@ async function createSession(settings: SessionSettings, store: Pick<SessionWrite
     assurance: row.assurance,
     createdAt: now,
     lastSeenAt: now,
-    provedAt: now,
+    provedAt: row.provedAt ?? now,
     expiresAt: slidTo(now, absoluteExpiresAt, settings.limits),
     absoluteExpiresAt,
     browser: row.browser,

@@ -21,12 +21,14 @@ export async function rememberDevice(tx: Tx, ctx: RequestContext, accountId: str
   const { browser, os, device, ip, city, country } = readOrigin(ctx);
   const id = random.uuid();
   const [row] = await tx.$queryRaw<{ id: string }[]>`INSERT INTO known_device AS d (id, account_id, token_hash, browser,
-      os, device, ip, city, country, first_seen_at, last_seen_at)
+      os, device, ip, city, country, first_seen_at, last_seen_at, countries)
     VALUES (${id}::uuid, ${accountId}::uuid, ${hashToken(token)}, ${browser}, ${os}, ${device}, ${ip}, ${city},
-      ${country}, ${now}, ${now})
+      ${country}, ${now}, ${now}, ${country ? [country] : []})
     ON CONFLICT (account_id, token_hash) DO UPDATE SET browser = excluded.browser, os = excluded.os,
       device = excluded.device, ip = excluded.ip, city = excluded.city, country = excluded.country,
-      last_seen_at = greatest(d.last_seen_at, excluded.last_seen_at)
+      last_seen_at = greatest(d.last_seen_at, excluded.last_seen_at),
+      countries = CASE WHEN excluded.countries <@ d.countries THEN d.countries
+        ELSE d.countries || excluded.countries END
     RETURNING d.id::text AS id`;
   const known = row?.id ?? id;
   return { id: known, isNew: known === id, newToken: presented ? null : token };

@@ -3,6 +3,8 @@ import type { Tx } from "@pronaflow/db";
 import { isTrustedDevice, rememberDevice } from "../devices/remember-device.ts";
 import { issueChallenge } from "../factors/issue-challenge.ts";
 import { listMethods } from "../factors/list-methods.ts";
+import { judgeEntry } from "../incidents/judge-entry.ts";
+import { readEarlier } from "../incidents/read-earlier.ts";
 import type { Attempt } from "../kernel/attempts.ts";
 import type { Outcome } from "../kernel/command.ts";
 import type { RequestContext } from "../kernel/context.ts";
@@ -33,8 +35,11 @@ export async function enterAccount(
     const challenge = await issueChallenge(tx, ctx, { accountId: account.id, way: proof.way });
     return { output: { mfaRequired: true, ...challenge, methods }, change: null };
   }
+  const earlier = await readEarlier(tx, ctx, account.id);
   const device = await rememberDevice(tx, ctx, account.id);
-  const { token, session, evictedIds, mails } = await openSession(tx, ctx, account, proof);
+  const risk = await judgeEntry(tx, ctx, account, { earlier, isNewDevice: device.isNew });
+  const doubted = { ...proof, isDoubted: risk.asksForProof };
+  const { token, session, evictedIds, mails } = await openSession(tx, ctx, account, doubted);
   const output: Entered = {
     token,
     deviceToken: device.newToken,
@@ -43,6 +48,14 @@ export async function enterAccount(
     lastWorkspaceSlug,
   };
   const { audience, assurance } = session;
-  const after = { sessionId: session.id, audience, assurance, way: proof.way, evictedIds, suspensionEnded };
-  return { output, change: { target: account.id, by: account.id, after }, mails };
+  const after = {
+    sessionId: session.id,
+    audience,
+    assurance,
+    way: proof.way,
+    evictedIds,
+    suspensionEnded,
+    risks: risk.kinds,
+  };
+  return { output, change: { target: account.id, by: account.id, after }, mails: [...risk.mails, ...mails] };
 }

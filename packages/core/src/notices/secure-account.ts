@@ -25,8 +25,8 @@ export async function secureAccount(tx: Tx, ctx: RequestContext, accountId: stri
   await distrustDevices(tx, accountId);
   const tokensRevoked = await tx.$executeRaw`UPDATE personal_access_token SET revoked_at = ${now}
     WHERE account_id = ${accountId}::uuid AND revoked_at IS NULL`;
-  await tx.$executeRaw`DELETE FROM one_time_token WHERE account_id = ${accountId}::uuid AND used_at IS NULL`;
-  await tx.$executeRaw`UPDATE email_change SET undone_at = ${now}
+  await tx.$executeRaw`WITH link AS (DELETE FROM one_time_token WHERE account_id = ${accountId}::uuid AND used_at IS NULL)
+    UPDATE email_change SET undone_at = ${now}
     WHERE account_id = ${accountId}::uuid AND confirmed_at IS NULL AND undone_at IS NULL`;
   await endBegun(tx, accountId);
   return { sessionsEnded, tokensRevoked, devicesForgotten };
@@ -35,6 +35,6 @@ export async function secureAccount(tx: Tx, ctx: RequestContext, accountId: stri
 /** What was begun and not finished: a second factor asked for, a way to a provider, a passkey's challenge. */
 async function endBegun(tx: Tx, accountId: string): Promise<void> {
   await endChallenges(tx, accountId);
-  await tx.$executeRaw`DELETE FROM provider_flow WHERE account_id = ${accountId}::uuid`;
-  await tx.$executeRaw`DELETE FROM passkey_ceremony WHERE account_id = ${accountId}::uuid`;
+  await tx.$executeRaw`WITH flow AS (DELETE FROM provider_flow WHERE account_id = ${accountId}::uuid)
+    DELETE FROM passkey_ceremony WHERE account_id = ${accountId}::uuid`;
 }

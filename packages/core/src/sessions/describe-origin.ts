@@ -8,7 +8,8 @@ export function describeOrigin(origin: SessionOrigin, locale: Locale): { device:
   return { device: device || (origin.ip ?? "–"), place: place || undefined };
 }
 
-function countryName(code: string, locale: Locale): string {
+/** A country in the reader's language. */
+export function countryName(code: string, locale: Locale): string {
   // Intl refuses what has not the form of a region code; the place database is not ours.
   return /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code) : code;
 }

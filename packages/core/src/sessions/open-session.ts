@@ -24,7 +24,12 @@ export interface SessionProof {
   way: SessionWay;
   /** 2: two factors, or a passkey that verified its user. */
   assurance: Assurance;
+  /** Whether something speaks against the owner: then whatever asks for a step-up asks for it at once (spec ID-13). */
+  isDoubted?: boolean;
 }
+
+/** A proof so old that it counts for nothing. */
+const NEVER_PROVED = new Date(0);
 
 export interface OpenedSession {
   /** Shown once; only its hash is stored. */
@@ -43,11 +48,16 @@ export async function openSession(
   tx: Tx,
   ctx: RequestContext,
   owner: SessionOwner,
-  { assurance }: SessionProof,
+  { assurance, isDoubted = false }: SessionProof,
 ): Promise<OpenedSession> {
   const evicted: EvictedSession[] = [];
   const writer = sessionWriter(tx, (sessions) => evicted.push(...sessions));
-  const made = await ctx.services.sessions.create(writer, { ...readOrigin(ctx), accountId: owner.id, assurance });
+  const made = await ctx.services.sessions.create(writer, {
+    ...readOrigin(ctx),
+    accountId: owner.id,
+    assurance,
+    ...(isDoubted && { provedAt: NEVER_PROVED }),
+  });
   const mails: Mail[] = [];
   for (const origin of evicted) {
     const facts = { lastSeenAt: origin.lastSeenAt.toISOString() };
