@@ -2,14 +2,14 @@
 
 import { NavGroup } from "@pronaflow/ui/nav-group";
 import { NavItem } from "@pronaflow/ui/nav-item";
-import { BookOpen, LayoutDashboard, Settings, ShieldCheck, UserRound } from "lucide-react";
+import { BookOpen, LayoutDashboard, Settings, UserRound } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMe } from "#session/use-me.ts";
 import { useCurrentSlug } from "./use-current-slug.ts";
 
-/** The places of the workspace one is in (else the one used last), and those of the account. */
+/** The places of the workspace one is in (else the one used last), and the account. */
 export function ShellNav() {
   const t = useTranslations("shell");
   const path = usePathname();
@@ -36,16 +36,13 @@ export function ShellNav() {
         </NavGroup>
       ) : null}
       <NavGroup title={t("accountGroup")}>
-        <NavItem as={Link} href="/account" icon={<UserRound aria-hidden />} isCurrent={path === "/account"}>
-          {t("profile")}
-        </NavItem>
         <NavItem
           as={Link}
-          href="/account/security"
-          icon={<ShieldCheck aria-hidden />}
-          isCurrent={path === "/account/security"}
+          href="/account"
+          icon={<UserRound aria-hidden />}
+          isCurrent={path === "/account" || path.startsWith("/account/")}
         >
-          {t("security")}
+          {t("yourAccount")}
         </NavItem>
         <NavItem href="/docs/api" icon={<BookOpen aria-hidden />}>
           {t("apiReference")}

@@ -2,10 +2,11 @@
 
 import { Avatar } from "@pronaflow/ui/avatar";
 import type { CommandGroup } from "@pronaflow/ui/command-palette";
-import { BookOpen, LayoutDashboard, LogOut, Plus, Settings, ShieldCheck, UserRound } from "lucide-react";
+import { BookOpen, LayoutDashboard, LogOut, Plus, Settings } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
+import { ACCOUNT_PAGES } from "#features/account/account-pages.tsx";
 import { useMe } from "#session/use-me.ts";
 import { THEMES } from "./themes.tsx";
 import { useCurrentSlug } from "./use-current-slug.ts";
@@ -33,8 +34,7 @@ export function usePaletteGroups(): CommandGroup[] {
       heading: t("goTo"),
       items: [
         ...here,
-        { id: "profile", label: t("profile"), icon: <UserRound aria-hidden />, onSelect: go("/account") },
-        { id: "security", label: t("security"), icon: <ShieldCheck aria-hidden />, onSelect: go("/account/security") },
+        ...ACCOUNT_PAGES.map(({ id, href, icon }) => ({ id, label: t(id), icon, onSelect: go(href) })),
         {
           id: "docs",
           label: t("apiReference"),

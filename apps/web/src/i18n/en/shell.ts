@@ -5,6 +5,8 @@ export const shell = {
   settings: "Settings",
   profile: "Profile",
   security: "Security",
+  tokens: "Access tokens",
+  yourAccount: "Your account",
   accountGroup: "Account",
   workspaceGroup: "Workspace",
   apiReference: "API reference",

@@ -8,6 +8,8 @@ export const shell: SameShape<typeof en.shell> = {
   settings: "Cài đặt",
   profile: "Hồ sơ",
   security: "Bảo mật",
+  tokens: "Mã truy cập",
+  yourAccount: "Tài khoản của bạn",
   accountGroup: "Tài khoản",
   workspaceGroup: "Không gian làm việc",
   apiReference: "Tài liệu API",
