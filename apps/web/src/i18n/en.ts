@@ -3,6 +3,7 @@ import { account } from "./en/account.ts";
 import { app } from "./en/app.ts";
 import { auth } from "./en/auth.ts";
 import { docs } from "./en/docs.ts";
+import { guard } from "./en/guard.ts";
 import { notices } from "./en/notices.ts";
 import { password } from "./en/password.ts";
 import { security } from "./en/security.ts";
@@ -18,6 +19,7 @@ export const en = {
   app,
   auth,
   docs,
+  guard,
   notices,
   password,
   security,

@@ -5,6 +5,7 @@ import { account } from "./vi/account.ts";
 import { app } from "./vi/app.ts";
 import { auth } from "./vi/auth.ts";
 import { docs } from "./vi/docs.ts";
+import { guard } from "./vi/guard.ts";
 import { notices } from "./vi/notices.ts";
 import { password } from "./vi/password.ts";
 import { security } from "./vi/security.ts";
@@ -20,6 +21,7 @@ export const vi: SameShape<typeof en> = {
   app,
   auth,
   docs,
+  guard,
   notices,
   password,
   security,

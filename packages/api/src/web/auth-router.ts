@@ -1,8 +1,10 @@
 import { StepUpInput } from "@pronaflow/contract/inputs/factors";
+import { UnlockAccountInput } from "@pronaflow/contract/inputs/guard";
 import * as inputs from "@pronaflow/contract/inputs/identity";
 import { DisownInput } from "@pronaflow/contract/inputs/notices";
 import * as outputs from "@pronaflow/contract/outputs/identity";
 import { Disowned } from "@pronaflow/contract/outputs/notices";
+import * as guard from "@pronaflow/core/guard";
 import * as identity from "@pronaflow/core/identity";
 import { disownAccount } from "@pronaflow/core/notices";
 import { publicProcedure, router, tokenProcedure, userProcedure } from "../trpc/init.ts";
@@ -70,6 +72,19 @@ export const authRouter = router({
     .input(inputs.LoginInput)
     .output(outputs.SignInAnswer)
     .mutation(async ({ ctx, input }) => admit(ctx, await identity.signIn(ctx, input))),
+  unlock: publicProcedure
+    .meta({
+      openapi: {
+        method: "POST",
+        path: "/auth/unlock",
+        summary: "Unlock sign-in by a mailed link",
+        tags,
+        protect: false,
+      },
+    })
+    .input(UnlockAccountInput)
+    .output(outputs.Done)
+    .mutation(({ ctx, input }) => guard.unlockAccount(ctx, input)),
   logout: userProcedure
     .meta({ openapi: { method: "POST", path: "/auth/logout", status: 204, summary: "Sign out", tags } })
     .output(outputs.Done)

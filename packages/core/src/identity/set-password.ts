@@ -1,6 +1,7 @@
 import type { Tx } from "@pronaflow/db";
 import { distrustDevices } from "../devices/distrust-devices.ts";
 import { endChallenges } from "../factors/end-challenges.ts";
+import { forgetFailures } from "../guard/forgive-failures.ts";
 import type { RequestContext } from "../kernel/context.ts";
 
 /** How many passwords back one may not return to, the present one included (spec ID-3). */
@@ -9,7 +10,7 @@ export const PASSWORD_HISTORY = 5;
 /**
  * Writes a new password, which signs in even where the old one did not any more, and remembers it among the last five.
  * Links that could set another one are void from here on, so are sign-ins between their two steps, and no device is
- * trusted any more.
+ * trusted any more. Failures with the old one are forgotten.
  */
 export async function setPassword(tx: Tx, ctx: RequestContext, accountId: string, hash: string): Promise<void> {
   const now = ctx.services.clock.now();
@@ -19,6 +20,7 @@ export async function setPassword(tx: Tx, ctx: RequestContext, accountId: string
   await rememberPassword(tx, ctx, accountId, hash);
   await tx.$executeRaw`DELETE FROM one_time_token
     WHERE account_id = ${accountId}::uuid AND purpose = 'PASSWORD_RESET' AND used_at IS NULL`;
+  await forgetFailures(tx, accountId);
   await endChallenges(tx, accountId);
   await distrustDevices(tx, accountId);
 }

@@ -1,22 +1,24 @@
-import { fail, ProductError } from "@pronaflow/contract";
+import { ProductError } from "@pronaflow/contract";
 import { LoginInput } from "@pronaflow/contract/inputs/identity";
-import type { Attempt } from "../kernel/attempts.ts";
+import { forgiveFailures } from "../guard/forgive-failures.ts";
+import { isBarred } from "../guard/is-barred.ts";
+import { refusePassword } from "../guard/refuse-password.ts";
 import { recordAttempt } from "../kernel/attempts.ts";
 import { guestCommand } from "../kernel/command.ts";
-import type { RequestContext } from "../kernel/context.ts";
 import { takeRateByAddress } from "../kernel/limiter.ts";
 import { admitAccount } from "./admit-account.ts";
 import { enterAccount } from "./enter-account.ts";
 import { findAccount, identifierOf } from "./find-account.ts";
 import { hashPassword, matchesPassword } from "./hash-password.ts";
 import { identityRates } from "./identity-rates.ts";
+import { lockAccount } from "./records.ts";
 import { isAdmissible, mayEnter } from "./rules.ts";
 import { replaceHash } from "./set-password.ts";
 
 /**
  * Opens a session for email or username and password, or asks for the second factor where the account has one. One
  * answer, at one cost, for every reason it is refused. In the console only people with a console role come in. A
- * suspension that has run out ends here.
+ * suspension that has run out ends here. Wrong passwords are counted by account, and lock it (spec ID-5).
  * @throws INVALID_CREDENTIALS, RATE_LIMITED, BUSY.
  */
 export const signIn = guestCommand({
@@ -31,25 +33,28 @@ export const signIn = guestCommand({
     attempt.accountId = found?.id ?? null;
     const hash = found && isAdmissible(found, services.clock.now()) ? found.passwordHash : null;
     const isRight = await matchesPassword(services, hash, input.password);
-    if (!isRight || !found || !hash) return fail("INVALID_CREDENTIALS");
+    if (!found || !hash) return { suspectId: found?.id ?? null, counts: false, proven: null };
+    if (!isRight) return { suspectId: found.id, counts: true, proven: null };
     if (!mayEnter(services.audience, found)) {
       // The password was right, so this is a person at the wrong door: they hear nothing of it, the ledger does.
-      return await denyConsole(ctx, attempt);
+      await recordAttempt(ctx, "console_denied", attempt, new ProductError("INVALID_CREDENTIALS"));
+      return { suspectId: found.id, counts: false, proven: null };
     }
     const rehash = services.hasher.needsRehash(hash) ? await hashPassword(services, input.password) : null;
-    return { found, hash, rehash };
+    return { suspectId: found.id, counts: true, proven: { found, hash, rehash } };
   },
   async run({ tx, ctx, prepared, attempt }) {
-    const { found, hash, rehash } = prepared;
+    const { suspectId, counts, proven } = prepared;
+    // One account's tries are judged in a row, whoever guessed; each takes the same statements until it is let in.
+    const id = suspectId ?? ctx.services.random.uuid();
+    const account = await lockAccount(tx, { id });
+    const isOpen = !(await isBarred(tx, ctx, id, "PASSWORD"));
+    if (!isOpen || !proven) return await refusePassword(tx, ctx, counts ? account : null, "INVALID_CREDENTIALS");
+    const { found, hash, rehash } = proven;
     const password = { changedAt: found.passwordChangedAt };
     const entrant = await admitAccount(tx, ctx, { accountId: found.id, password });
+    await forgiveFailures(tx, ctx, found.id, "PASSWORD");
     if (rehash) await replaceHash(tx, found.id, hash, rehash);
     return await enterAccount(tx, ctx, entrant, { way: "password", assurance: 1 }, attempt);
   },
 });
-
-async function denyConsole(ctx: RequestContext, attempt: Attempt): Promise<never> {
-  const refusal = new ProductError("INVALID_CREDENTIALS");
-  await recordAttempt(ctx, "console_denied", attempt, refusal);
-  throw refusal;
-}

@@ -1,0 +1,1 @@
+export { unlockAccount } from "./unlock-account.ts";
