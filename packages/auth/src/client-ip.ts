@@ -23,7 +23,7 @@ export function clientIp(
   forwardedFor: string | null | undefined,
   trustedProxies: readonly string[],
 ): string | null {
-  let nearest = parseIp(peer);
+  let nearest = parsePeer(peer);
   if (!nearest) return null;
   const ranges = rangesOf(trustedProxies);
   // Only the right end was written by proxies of ours; what lies further left is whatever the client sent.
@@ -52,6 +52,20 @@ export function parseIp(text: string | null | undefined): Ip | null {
   const bare = (text ?? "").trim().split("%", 1)[0] ?? "";
   if (bare.length > 45 || !(ipaddr.IPv4.isValidFourPartDecimal(bare) || ipaddr.IPv6.isValid(bare))) return null;
   return ipaddr.process(bare);
+}
+
+/** The last few peers, already read: behind a proxy they are always the same ones. */
+const peers = new Map<string, Ip | null>();
+const MOST_PEERS = 100;
+
+function parsePeer(peer: string | null | undefined): Ip | null {
+  const key = peer ?? "";
+  const known = peers.get(key);
+  if (known !== undefined) return known;
+  if (peers.size >= MOST_PEERS) peers.clear();
+  const ip = parseIp(peer);
+  peers.set(key, ip);
+  return ip;
 }
 
 const LONGEST_HEADER = 4096;

@@ -42,7 +42,7 @@ export function restEndpoint<Router extends AnyTRPCRouter>(
       path: operation.name,
       type: operation.procedure._def.type,
       getRawInput: async () => input,
-      ctx: await options.createContext(callOf(c, "rest")),
+      ctx: await options.createContext(callOf(c, "rest", [operation.procedure])),
       signal: c.req.raw.signal,
       batchIndex: 0,
     });

@@ -17,4 +17,6 @@ export type RestMethod = "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
 /** The meta type of the one initTRPC. */
 export interface ApiMeta {
   openapi?: RestOperation;
+  /** What this query reads beside the session, so that one round trip brings both. */
+  reads?: "own workspaces";
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Log } from "@pronaflow/core/kernel";
 import type { AnyTRPCRouter, inferRouterContext } from "@trpc/server";
+import type { ApiMeta } from "../rest/meta.ts";
 import type { Limits } from "./limits.ts";
 
 /** How one process serves one app. Everything with a clock, a pool or a secret is passed in. */
@@ -36,6 +37,8 @@ export interface Call {
   ip: string;
   headers: Headers;
   transport: "trpc" | "rest" | "page";
+  /** What its procedures will read beside the session: one read brings both. Only where none of them writes. */
+  also?: ApiMeta["reads"];
   /** Appends a `Set-Cookie` line to the answer. Does nothing in a page, where the answer has begun. */
   setCookie(cookie: string): void;
   setHeader(name: string, value: string): void;

@@ -28,7 +28,10 @@ export function trpcEndpoint<Router extends AnyTRPCRouter>(
       endpoint: TRPC_PATH,
       req: c.req.raw,
       router: options.router,
-      createContext: async () => options.createContext(callOf(c, "trpc")),
+      createContext: async ({ info }) => {
+        const procedures = info.calls.map(({ procedure }) => procedure).filter((procedure) => procedure !== null);
+        return options.createContext(callOf(c, "trpc", procedures));
+      },
       maxBatchSize: limits.batchCalls,
       responseMeta({ errors }) {
         const wait = errors.map((error) => retryAfter(codedError(error))).find((seconds) => seconds !== null);

@@ -16,7 +16,7 @@ export async function createApiContext(services: Services, call: Call): Promise<
   const { headers } = call;
   const ip = call.ip === "" ? null : call.ip;
   const credentials = { cookieHeader: headers.get("cookie"), authorization: headers.get("authorization") };
-  const { actor, setCookie } = await authenticateRequest(services, credentials, ip);
+  const { actor, setCookie } = await authenticateRequest(services, credentials, { ip, also: call.also });
   if (setCookie) call.setCookie(setCookie);
   return {
     services,

@@ -101,6 +101,7 @@ export const authRouter = router({
         summary: "Who is signed in, by which session, in which workspaces",
         tags,
       },
+      reads: "own workspaces",
     })
     .output(outputs.Me)
     .query(({ ctx }) => identity.getMe(ctx)),

@@ -12,7 +12,10 @@ export const workspacesRouter = router({
     .output(outputs.WorkspaceSummary)
     .mutation(({ ctx, input }) => workspaces.createWorkspace(ctx, input)),
   list: tokenProcedure("account.view")
-    .meta({ openapi: { method: "GET", path: "/workspaces", summary: "List one's own workspaces", tags } })
+    .meta({
+      openapi: { method: "GET", path: "/workspaces", summary: "List one's own workspaces", tags },
+      reads: "own workspaces",
+    })
     .output(outputs.WorkspaceList)
     .query(async ({ ctx }) => ({ items: await workspaces.listWorkspaces(ctx) })),
   get: workspaceProcedure

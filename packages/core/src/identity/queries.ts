@@ -4,7 +4,7 @@ import type { UserContext } from "../kernel/context.ts";
 import { listWorkspaces } from "../workspaces/queries.ts";
 import { toCurrentSession, toUser } from "./records.ts";
 
-/** Who asks, by which session, and the live workspaces they are an active member of, by name; one round trip. */
+/** Who asks, by which session, and the live workspaces they are an active member of, by name; one round trip at most. */
 export async function getMe(ctx: UserContext): Promise<Me> {
   const { account, session } = ctx.actor;
   const workspaces = await listWorkspaces(ctx);

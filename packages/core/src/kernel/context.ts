@@ -1,5 +1,6 @@
 import type { SessionWithAccount } from "@pronaflow/auth";
 import type { Locale } from "@pronaflow/contract";
+import type { WorkspaceSummary } from "@pronaflow/contract/outputs/workspaces";
 import type { AccountRow, SessionRow } from "../sessions/records.ts";
 import type { SystemScope, WorkspaceScope } from "./scope.ts";
 import type { Services } from "./services.ts";
@@ -16,7 +17,11 @@ export interface TokenGrant {
  * Who asks: an account and the session that proved it, both read from the database in this request. Where a program asks
  * with a personal access token, `grant` bounds it, and the session is one that was never proven by a person.
  */
-export type Actor = SessionWithAccount<SessionRow, AccountRow> & { readonly grant?: TokenGrant };
+export type Actor = SessionWithAccount<SessionRow, AccountRow> & {
+  readonly grant?: TokenGrant;
+  /** Read along with the session, where the request said that it only reads and will ask for them. */
+  readonly ownWorkspaces?: readonly WorkspaceSummary[];
+};
 
 /** One request. */
 export interface RequestContext {

@@ -1,5 +1,6 @@
 import type { Assurance, Audience, SessionReader, SessionRow } from "@pronaflow/auth";
 import type { Locale, SystemRole } from "@pronaflow/contract";
+import type { WorkspaceSummary } from "@pronaflow/contract/outputs/workspaces";
 import type { AccountStatus, Database } from "@pronaflow/db";
 import type { AccountRow } from "./records.ts";
 
@@ -28,22 +29,36 @@ type Found = {
   time_zone: string;
   last_workspace_id: string | null;
   account_created_at: Date;
+  workspaces?: WorkspaceSummary[];
 };
 
-const FIND = `SELECT s.id AS session_id, s.account_id, lower(s.audience::text) AS audience, s.assurance, s.proved_at,
+const COLUMNS = `s.id AS session_id, s.account_id, lower(s.audience::text) AS audience, s.assurance, s.proved_at,
     s.created_at AS session_created_at, s.last_seen_at, s.expires_at, s.absolute_expires_at,
     s.browser, s.os, s.device, s.ip, s.city, s.country,
     a.email, a.username, a.display_name, a.status::text AS status, a.system_role::text AS system_role,
-    a.locale, a.time_zone, a.last_workspace_id, a.created_at AS account_created_at
-  FROM session s JOIN account a ON a.id = s.account_id
+    a.locale, a.time_zone, a.last_workspace_id, a.created_at AS account_created_at`;
+
+const SESSION = `FROM session s JOIN account a ON a.id = s.account_id
   WHERE s.token_hash = $1 AND a.status IN ('PENDING', 'ACTIVE')`;
 
+const FIND = `SELECT ${COLUMNS} ${SESSION}`;
+const FIND_WITH_WORKSPACES = `SELECT ${COLUMNS}, (SELECT coalesce(json_agg(json_build_object(
+    'id', w.id, 'slug', w.slug, 'name', w.name, 'role', w.role)), '[]') FROM own_workspaces(s.account_id) w) AS workspaces
+  ${SESSION}`;
+
+/** The account a session is of; with its own workspaces where the reader was asked for them too. */
+export type SessionAccount = { row: AccountRow; workspaces: readonly WorkspaceSummary[] | null };
+
 /** Sessions as every request reads them: one prepared statement; writes what was used at most every 5 minutes. */
-export function sessionReader(db: Database): SessionReader<SessionRow, AccountRow> {
+export function sessionReader(db: Database, also?: "own workspaces"): SessionReader<SessionRow, SessionAccount> {
   return {
     async find(tokenHash) {
-      const [row] = await db.hot<Found>("session_find", FIND, [tokenHash]);
-      return row ? { session: toSessionRow(row, tokenHash), account: toAccountRow(row) } : null;
+      const [row] = also
+        ? await db.hot<Found>("session_find_with_workspaces", FIND_WITH_WORKSPACES, [tokenHash])
+        : await db.hot<Found>("session_find", FIND, [tokenHash]);
+      if (!row) return null;
+      const account = { row: toAccountRow(row), workspaces: row.workspaces ?? null };
+      return { session: toSessionRow(row, tokenHash), account };
     },
     async touch(id, seen) {
       await db.hot(

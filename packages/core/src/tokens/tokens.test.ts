@@ -42,7 +42,7 @@ beforeEach(async () => {
 const make = (facts: Partial<Parameters<typeof createToken>[1]> = {}) =>
   createToken(ctx, { name: "Deploys", permissions: ["account.view", "workspace.view"], expiresInDays: 30, ...facts });
 const actorOf = async (token: string, services = system.web): Promise<Actor | null> =>
-  (await authenticateRequest(services, { authorization: `Bearer ${token}` }, "203.0.113.9")).actor;
+  (await authenticateRequest(services, { authorization: `Bearer ${token}` }, { ip: "203.0.113.9" })).actor;
 const asProgram = async (token: string): Promise<UserContext> => {
   const actor = (await actorOf(token)) ?? expect.unreachable();
   return { ...asGuest(system.web), actor };

@@ -9,17 +9,16 @@ import type { WorkspaceRow } from "./records.ts";
 import { toWorkspaceDetail } from "./records.ts";
 import { finalAtFrom } from "./rules.ts";
 
-/** One's own live workspaces by name, the one alone that a token is bound to; one round trip. */
+/** One's own live workspaces by name, the one alone that a token is bound to; one round trip, none where the session's read brought them. */
 export async function listWorkspaces(ctx: UserContext): Promise<WorkspaceSummary[]> {
-  const rows = await reading(() =>
-    ctx.services.db.hot<WorkspaceSummary>(
-      "own_workspaces",
-      "SELECT id, slug, name, role::text AS role FROM own_workspaces($1)",
-      [ctx.actor.account.id],
-    ),
-  );
+  const rows = ctx.actor.ownWorkspaces ?? (await readOwnWorkspaces(ctx));
   const only = ctx.actor.grant?.workspaceId;
   return rows.filter(({ id }) => !only || id === only).map(({ id, slug, name, role }) => ({ id, slug, name, role }));
+}
+
+function readOwnWorkspaces({ services, actor }: UserContext): Promise<WorkspaceSummary[]> {
+  const sql = "SELECT id, slug, name, role::text AS role FROM own_workspaces($1)";
+  return reading(() => services.db.hot<WorkspaceSummary>("own_workspaces", sql, [actor.account.id]));
 }
 
 /**
