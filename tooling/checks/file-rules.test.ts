@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { citedPaths } from "./cited-paths.ts";
 import { coreNouns } from "./core-nouns.ts";
 import { environmentReads } from "./environment-reads.ts";
 import { fileBudgets } from "./file-budgets.ts";
@@ -93,4 +94,12 @@ test("a command that runs a file which does not exist is named", () => {
   const manifest = JSON.stringify({ scripts: { start: "node run/start.ts", gone: "node run/gone.ts", lint: "biome" } });
   const problems = rootScripts.run(fixtureTree({ "package.json": manifest, "run/start.ts": "" }));
   expect(problems).toMatchObject([{ message: expect.stringContaining("run/gone.ts") }]);
+});
+
+test("a path that a document cites and that is gone is named, with its line", () => {
+  const text = "# Proof\n\n`packages/a/src/kept.test.ts`, `packages/a/src/gone.test.ts`, `GET /auth/me`\n";
+  const tree = fixtureTree({ "docs/proof.md": text, "packages/a/src/kept.test.ts": "" });
+  expect(citedPaths.run(tree)).toMatchObject([
+    { path: "docs/proof.md", line: 3, message: expect.stringContaining("gone.test.ts") },
+  ]);
 });

@@ -1,5 +1,6 @@
 import { adminProcedures } from "./admin-procedures.ts";
 import type { Check } from "./check.ts";
+import { citedPaths } from "./cited-paths.ts";
 import { consoleOutOfWeb } from "./console-out-of-web.ts";
 import { coreNouns } from "./core-nouns.ts";
 import { dependencyDirection } from "./dependency-direction.ts";
@@ -20,4 +21,5 @@ export const structureChecks: readonly Check[] = [
   adminProcedures,
   environmentReads,
   rootScripts,
+  citedPaths,
 ];
