@@ -22,6 +22,10 @@ const NEEDS: Record<string, SystemPermission | "anyone"> = {
   "auth.mfa.disable": "console.enter",
   "auth.mfa.backupCodes": "console.enter",
   "auth.mfa.regenerateBackupCodes": "console.enter",
+  "incidents.list": "incidents.read",
+  "incidents.get": "incidents.read",
+  "incidents.acknowledge": "incidents.resolve",
+  "incidents.resolve": "incidents.resolve",
   "workspaces.list": "workspaces.read",
   "workspaces.get": "workspaces.read",
   "workspaces.restore": "workspaces.restore",
@@ -34,6 +38,9 @@ const INPUTS: Record<string, (workspace: TestWorkspace, account: TestAccount) =>
   "auth.mfa.confirm": () => ({ code: "000000" }),
   "auth.mfa.disable": (_workspace, { password }) => ({ password, code: "000000" }),
   "auth.mfa.regenerateBackupCodes": (_workspace, { password }) => ({ password, code: "000000" }),
+  "incidents.get": () => ({ id: incidentId }),
+  "incidents.acknowledge": () => ({ id: incidentId, reason: "Looked into" }),
+  "incidents.resolve": () => ({ id: incidentId, reason: "Looked into" }),
   "workspaces.get": ({ id }) => ({ id }),
   "workspaces.restore": ({ id }) => ({ id, reason: "Asked by its owner" }),
 };
@@ -52,6 +59,7 @@ let system: TestSystem;
 let front: Front;
 let owner: TestAccount;
 let workspace: TestWorkspace;
+let incidentId: string;
 const people = new Map<SystemRole, TestAccount>();
 
 beforeAll(async () => {
@@ -75,7 +83,13 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   workspace = await makeWorkspace(system, owner);
+  incidentId = system.admin.random.uuid();
   const now = system.clock.now();
+  await system.owner.query(
+    `INSERT INTO incident (id, kind, severity, same_as, evidence, opened_at, last_at)
+     VALUES ($1, 'new_device', 'LOW', $1::uuid::text, '{}', $2, $2)`,
+    [incidentId, now],
+  );
   await system.owner.query("UPDATE workspace SET deleted_at = $2, final_at = $3 WHERE id = $1", [
     workspace.id,
     now,

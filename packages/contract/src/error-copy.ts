@@ -30,6 +30,7 @@ const en: Record<ErrorCode, string> = {
   RESTORE_WINDOW_CLOSED: "The time to restore this workspace has passed.",
   MFA_ALREADY_ON: "Two-step sign-in is already on.",
   MFA_NOT_ON: "Two-step sign-in is not on.",
+  INCIDENT_SETTLED: "Someone else has dealt with this incident meanwhile.",
   ALREADY_VERIFIED: "This email address is already verified.",
   PROVIDER_TAKEN: "Already connected: each provider account belongs to one person, and each person has one of a kind.",
   LAST_WAY_IN: "This is your only way to sign in. Set a password or add another way first.",
@@ -72,6 +73,7 @@ const vi: Record<ErrorCode, string> = {
   RESTORE_WINDOW_CLOSED: "Đã quá thời hạn khôi phục không gian làm việc này.",
   MFA_ALREADY_ON: "Đăng nhập hai bước đã được bật.",
   MFA_NOT_ON: "Đăng nhập hai bước chưa được bật.",
+  INCIDENT_SETTLED: "Người khác đã xử lý sự cố này rồi.",
   ALREADY_VERIFIED: "Địa chỉ email này đã được xác minh.",
   PROVIDER_TAKEN:
     "Đã được kết nối: mỗi tài khoản nhà cung cấp thuộc về một người, và mỗi người có một tài khoản mỗi loại.",

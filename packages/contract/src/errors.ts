@@ -28,6 +28,7 @@ export const ERRORS = {
   RESTORE_WINDOW_CLOSED: { status: 409, trpc: "CONFLICT" },
   MFA_ALREADY_ON: { status: 409, trpc: "CONFLICT" },
   MFA_NOT_ON: { status: 409, trpc: "CONFLICT" },
+  INCIDENT_SETTLED: { status: 409, trpc: "CONFLICT" },
   ALREADY_VERIFIED: { status: 409, trpc: "CONFLICT" },
   PROVIDER_TAKEN: { status: 409, trpc: "CONFLICT" },
   LAST_WAY_IN: { status: 409, trpc: "CONFLICT" },

@@ -27,6 +27,8 @@ const SYSTEM_TABLE: Record<string, string> = {
   "workspaces.restore": "--AS",
   "workspaces.purge": "--AS",
   "accounts.maintain": "--AS",
+  "incidents.read": "-SAS",
+  "incidents.resolve": "--AS",
   "audit.read": "-SAS",
   "admins.name": "---S",
 };

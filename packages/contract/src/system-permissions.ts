@@ -8,13 +8,15 @@ export const SYSTEM_PERMISSIONS = [
   "workspaces.restore",
   "workspaces.purge",
   "accounts.maintain",
+  "incidents.read",
+  "incidents.resolve",
   "audit.read",
   "admins.name",
 ] as const;
 export type SystemPermission = (typeof SYSTEM_PERMISSIONS)[number];
 
-const SUPPORT = ["console.enter", "workspaces.read", "audit.read"] as const;
-const ADMIN = [...SUPPORT, "workspaces.restore", "workspaces.purge", "accounts.maintain"] as const;
+const SUPPORT = ["console.enter", "workspaces.read", "audit.read", "incidents.read"] as const;
+const ADMIN = [...SUPPORT, "workspaces.restore", "workspaces.purge", "accounts.maintain", "incidents.resolve"] as const;
 
 export const SYSTEM_ROLE_PERMISSIONS = {
   USER: [],

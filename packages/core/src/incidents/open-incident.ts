@@ -23,7 +23,7 @@ export async function openIncident(
   tx: Tx,
   ctx: RequestContext,
   found: FoundIncident,
-): Promise<"opened" | "counted" | null> {
+): Promise<{ id: string; isNew: boolean } | null> {
   const { random, clock } = ctx.services;
   const at = found.seenAt ?? clock.now();
   const id = random.uuid();
@@ -40,6 +40,5 @@ export async function openIncident(
       last_at = greatest(i.last_at, excluded.last_at)
     WHERE NOT ${isLate} OR i.last_at < excluded.last_at
     RETURNING i.id::text AS id`;
-  if (!row) return null;
-  return row.id === id ? "opened" : "counted";
+  return row ? { id: row.id, isNew: row.id === id } : null;
 }

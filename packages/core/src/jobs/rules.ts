@@ -29,6 +29,7 @@ export const SCHEDULES = {
   "workspaces.purge": "* * * * *",
   "accounts.expire": "* * * * *",
   "rows.expire": "* * * * *",
+  "attempts.watch": "* * * * *",
   "passwords.trim": "17 * * * *",
   "audit.checkpoint": "*/5 * * * *",
 } as const;

@@ -6,6 +6,7 @@ import { expireRows } from "./expire-rows.ts";
 import { purgeWorkspaces } from "./purge-workspaces.ts";
 import type { TaskName } from "./rules.ts";
 import { trimPasswords } from "./trim-passwords.ts";
+import { watchAttempts } from "./watch-attempts.ts";
 
 /** Does what the clock asks for, once; doing it again changes nothing. Says in the log what stood in the way, and throws. */
 export async function runTask(services: Services, name: TaskName): Promise<void> {
@@ -21,6 +22,7 @@ const TASKS: Record<TaskName, (services: Services) => Promise<unknown>> = {
   "workspaces.purge": purgeWorkspaces,
   "accounts.expire": expireAccounts,
   "rows.expire": expireRows,
+  "attempts.watch": watchAttempts,
   "passwords.trim": trimPasswords,
   "audit.checkpoint": writeCheckpoint,
 };

@@ -2,7 +2,7 @@
 
 import { NavGroup } from "@pronaflow/ui/nav-group";
 import { NavItem } from "@pronaflow/ui/nav-item";
-import { Building2 } from "lucide-react";
+import { Building2, ShieldAlert } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -20,6 +20,14 @@ export function ShellNav() {
         isCurrent={path === "/workspaces" || path.startsWith("/workspaces/")}
       >
         {t("workspaces")}
+      </NavItem>
+      <NavItem
+        as={Link}
+        href="/incidents"
+        icon={<ShieldAlert aria-hidden />}
+        isCurrent={path === "/incidents" || path.startsWith("/incidents/")}
+      >
+        {t("incidents")}
       </NavItem>
     </NavGroup>
   );

@@ -7,11 +7,11 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { ActHistory } from "#features/history/act-history.tsx";
 import { useTRPC } from "#trpc/context.ts";
 import { deletionPhase } from "./deletion-phase.ts";
 import { RestoreButton } from "./restore-button.tsx";
 import { WorkspaceFacts } from "./workspace-facts.tsx";
-import { WorkspaceHistory } from "./workspace-history.tsx";
 import { WorkspaceImpactCard } from "./workspace-impact-card.tsx";
 import { WorkspaceMembers } from "./workspace-members.tsx";
 import { WorkspaceOwners } from "./workspace-owners.tsx";
@@ -63,7 +63,7 @@ export function WorkspaceView({ id, now }: WorkspaceViewProps) {
             <WorkspaceImpactCard workspace={workspace} />
           </div>
         </div>
-        <WorkspaceHistory history={workspace.history} now={now} />
+        <ActHistory history={workspace.history} now={now} />
       </div>
     </>
   );

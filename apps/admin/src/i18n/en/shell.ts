@@ -3,6 +3,7 @@ export const shell = {
   navigation: "Main",
   govern: "Govern",
   workspaces: "Workspaces",
+  incidents: "Incidents",
   accountMenu: "Account menu",
   signOut: "Sign out",
   signOutFailed: "You are still signed in",

@@ -6,6 +6,7 @@ export const shell: SameShape<typeof en.shell> = {
   navigation: "Chính",
   govern: "Điều hành",
   workspaces: "Không gian làm việc",
+  incidents: "Sự cố",
   accountMenu: "Trình đơn tài khoản",
   signOut: "Đăng xuất",
   signOutFailed: "Bạn vẫn đang đăng nhập",

@@ -5,13 +5,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { actionKey } from "#i18n/action-key.ts";
 import { HistoryChanges } from "./history-changes.tsx";
 
-interface WorkspaceHistoryProps {
+interface ActHistoryProps {
   history: readonly HistoryEntry[];
   now: string;
 }
 
-/** What happened to the workspace, newest first. */
-export function WorkspaceHistory({ history, now }: WorkspaceHistoryProps) {
+/** What was done to a thing, newest first. */
+export function ActHistory({ history, now }: ActHistoryProps) {
   const t = useTranslations("history");
   const locale = useLocale();
   return (

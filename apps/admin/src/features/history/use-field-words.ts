@@ -1,3 +1,4 @@
+import { INCIDENT_STATES } from "@pronaflow/contract/inputs/incidents";
 import { WORKSPACE_STATES } from "@pronaflow/contract/outputs/workspaces";
 import { useFormatter, useTranslations } from "next-intl";
 
@@ -26,6 +27,7 @@ const ISO_TIME = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 export function useFieldWords() {
   const t = useTranslations("history");
   const states = useTranslations("workspaces.state");
+  const incidentStates = useTranslations("incidents.state");
   const format = useFormatter();
 
   const name = (field: string): string => {
@@ -38,6 +40,8 @@ export function useFieldWords() {
     if (typeof given !== "string") return JSON.stringify(given);
     const state = WORKSPACE_STATES.find((one) => one === given);
     if (state) return states(state);
+    const settled = INCIDENT_STATES.find((one) => one === given);
+    if (settled) return incidentStates(settled);
     return ISO_TIME.test(given) ? format.dateTime(new Date(given), { dateStyle: "medium", timeStyle: "short" }) : given;
   };
   return { name, value };

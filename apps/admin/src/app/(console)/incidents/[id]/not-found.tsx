@@ -1,0 +1,25 @@
+import { Button } from "@pronaflow/ui/button";
+import { EmptyState } from "@pronaflow/ui/empty-state";
+import { SearchX } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+
+export default function IncidentNotFound() {
+  const t = useTranslations("states");
+  return (
+    <>
+      <title>{t("notFoundTitle")}</title>
+      <h1 className="sr-only">{t("notFoundTitle")}</h1>
+      <EmptyState
+        icon={<SearchX aria-hidden />}
+        title={t("notFoundTitle")}
+        description={t("notFound")}
+        action={
+          <Button asChild variant="primary">
+            <Link href="/incidents">{t("toStart")}</Link>
+          </Button>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { Button } from "@pronaflow/ui/button";
+import { ErrorState } from "@pronaflow/ui/error-state";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { RetryState } from "#features/states/retry-state.tsx";
+import { readFailure } from "#trpc/failure.ts";
+
+interface IncidentsFailedProps {
+  error: unknown;
+  onRetry: () => void;
+}
+
+/** Stands for a queue that could not be read; an address with a cursor that is none leads to the first page. */
+export function IncidentsFailed({ error, onRetry }: IncidentsFailedProps) {
+  const t = useTranslations("incidents.list");
+  const states = useTranslations("states");
+  if (readFailure(error).code !== "INVALID_INPUT") return <RetryState error={error} onRetry={onRetry} />;
+  return (
+    <ErrorState
+      title={states("notFoundTitle")}
+      description={states("notFound")}
+      action={
+        <Button asChild>
+          <Link href="/incidents">{t("firstPage")}</Link>
+        </Button>
+      }
+    />
+  );
+}

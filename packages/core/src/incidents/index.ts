@@ -1,0 +1,3 @@
+export { acknowledgeIncident } from "./acknowledge-incident.ts";
+export { findIncident, listIncidents } from "./queries.ts";
+export { resolveIncident } from "./resolve-incident.ts";
