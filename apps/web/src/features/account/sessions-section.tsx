@@ -9,6 +9,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { RetryState } from "#features/states/retry-state.tsx";
 import { useTRPC } from "#trpc/context.ts";
+import { PlacesBy } from "./places-by.tsx";
 import { SessionRow } from "./session-row.tsx";
 import { useEndSessions } from "./use-end-sessions.ts";
 
@@ -45,6 +46,7 @@ export function SessionsSection({ now }: { now: string }) {
           <SessionRow key={session.id} session={session} now={now} />
         ))}
       </ul>
+      {sessions.some(({ city, country }) => city ?? country) ? <PlacesBy /> : null}
       <ConfirmDialog
         open={isAsking}
         onOpenChange={setAsking}

@@ -12,6 +12,7 @@ export const security = {
     "At most 5 at a time; signing in on a sixth device ends the oldest. Unused for 7 days, a session ends by itself.",
   thisDevice: "This device",
   unknownPlace: "Unknown place",
+  placesBy: "IP geolocation by DB-IP",
   unknownDevice: "Unknown device",
   browserOn: "{browser} on {os}",
   lastSeen: "Last seen",

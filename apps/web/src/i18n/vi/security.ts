@@ -15,6 +15,7 @@ export const security: SameShape<typeof en.security> = {
     "Tối đa 5 phiên cùng lúc; đăng nhập trên thiết bị thứ sáu sẽ kết thúc phiên cũ nhất. Phiên không dùng trong 7 ngày sẽ tự kết thúc.",
   thisDevice: "Thiết bị này",
   unknownPlace: "Không rõ nơi",
+  placesBy: "Vị trí theo địa chỉ IP do DB-IP cung cấp",
   unknownDevice: "Không rõ thiết bị",
   browserOn: "{browser} trên {os}",
   lastSeen: "Hoạt động",
