@@ -49,6 +49,13 @@ afterAll(async () => {
   await system.close();
 });
 
+/** Well formed both as a new passkey and as a used one, made by no authenticator. */
+const CREDENTIAL = {
+  id: "AAAA",
+  type: "public-key",
+  response: { clientDataJSON: "AAAA", attestationObject: "AAAA", authenticatorData: "AAAA", signature: "AAAA" },
+};
+
 /** A valid input of Ana's own for each procedure that takes one; each of its fields is then replaced in turn. */
 const own = (): Record<string, Record<string, unknown>> => ({
   "auth.register": {
@@ -66,6 +73,13 @@ const own = (): Record<string, Record<string, unknown>> => ({
   "auth.mfa.verify": { challengeId: "a".repeat(32), code: "000000", backupCode: undefined, trustDevice: true },
   "auth.mfa.disable": { password: TEST_PASSWORD, code: "000000", backupCode: undefined },
   "auth.mfa.regenerateBackupCodes": { password: TEST_PASSWORD, code: "000000" },
+  "auth.passkeys.register": { response: CREDENTIAL, name: "Laptop" },
+  "auth.passkeys.rename": { passkeyId: system.web.random.uuid(), name: "Laptop" },
+  "auth.passkeys.remove": { passkeyId: system.web.random.uuid() },
+  "auth.passkeys.signIn": { response: CREDENTIAL },
+  "auth.passkeys.verifyOptions": { challengeId: "a".repeat(32) },
+  "auth.passkeys.verify": { challengeId: "a".repeat(32), response: CREDENTIAL, trustDevice: true },
+  "auth.passkeys.stepUp": { response: CREDENTIAL },
   "auth.devices.revoke": { deviceId: system.web.random.uuid() },
   "auth.notMe": { token: "a".repeat(32) },
   "auth.oauth.authorize": { provider: "oidc", returnTo: "/account" },

@@ -26,10 +26,26 @@ const NEEDS: Record<string, SystemPermission | "anyone"> = {
   "incidents.get": "incidents.read",
   "incidents.acknowledge": "incidents.resolve",
   "incidents.resolve": "incidents.resolve",
+  "auth.passkeys.signInOptions": "anyone",
+  "auth.passkeys.signIn": "anyone",
+  "auth.passkeys.verifyOptions": "anyone",
+  "auth.passkeys.verify": "anyone",
+  "auth.passkeys.list": "console.enter",
+  "auth.passkeys.registerOptions": "console.enter",
+  "auth.passkeys.register": "console.enter",
+  "auth.passkeys.rename": "console.enter",
+  "auth.passkeys.remove": "console.enter",
+  "auth.passkeys.stepUpOptions": "console.enter",
+  "auth.passkeys.stepUp": "console.enter",
   "workspaces.list": "workspaces.read",
   "workspaces.get": "workspaces.read",
   "workspaces.restore": "workspaces.restore",
 };
+
+/** Well formed, made by no authenticator. */
+const CREDENTIAL = { id: "AAAA", type: "public-key" };
+const ATTESTATION = { ...CREDENTIAL, response: { clientDataJSON: "AAAA", attestationObject: "AAAA" } };
+const ASSERTION = { ...CREDENTIAL, response: { clientDataJSON: "AAAA", authenticatorData: "AAAA", signature: "AAAA" } };
 
 /** What is sent: valid, so that only who asks can be the reason of a refusal. */
 const INPUTS: Record<string, (workspace: TestWorkspace, account: TestAccount) => object> = {
@@ -41,13 +57,21 @@ const INPUTS: Record<string, (workspace: TestWorkspace, account: TestAccount) =>
   "incidents.get": () => ({ id: incidentId }),
   "incidents.acknowledge": () => ({ id: incidentId, reason: "Looked into" }),
   "incidents.resolve": () => ({ id: incidentId, reason: "Looked into" }),
+  "auth.passkeys.register": () => ({ response: ATTESTATION }),
+  "auth.passkeys.rename": ({ id }) => ({ passkeyId: id, name: "Renamed" }),
+  "auth.passkeys.remove": ({ id }) => ({ passkeyId: id }),
+  "auth.passkeys.stepUp": () => ({ response: ASSERTION }),
   "workspaces.get": ({ id }) => ({ id }),
   "workspaces.restore": ({ id }) => ({ id, reason: "Asked by its owner" }),
 };
 
-/** Past the gate these meet a rule of their own: nobody here has the second step on. */
+/** Past the gate these meet a rule of their own: nobody here has the second step on, or a passkey. */
 const REFUSED_INSIDE: Record<string, object> = {
   "auth.mfa.confirm": { code: expect.stringMatching(/^(FACTOR_WRONG|MFA_NOT_ON)$/) },
+  "auth.passkeys.register": { status: 400, code: "PASSKEY_REFUSED" },
+  "auth.passkeys.rename": { status: 404, code: "NOT_FOUND" },
+  "auth.passkeys.remove": { status: 404, code: "NOT_FOUND" },
+  "auth.passkeys.stepUp": { status: 400, code: "PASSKEY_REFUSED" },
   "auth.mfa.disable": { status: 409, code: "MFA_NOT_ON" },
   "auth.mfa.regenerateBackupCodes": { status: 409, code: "MFA_NOT_ON" },
 };

@@ -61,7 +61,7 @@ function proceduresOf(app: "web" | "admin", router: AnyTRPCRouter) {
 const FIELDS = [
   ..."id slug q cursor limit filter reason name description confirmName email username displayName password".split(" "),
   ..."identifier token newPassword currentPassword sessionId keepCurrent locale timeZone captcha".split(" "),
-  ..."code backupCode challengeId trustDevice deviceId".split(" "),
+  ..."code backupCode challengeId trustDevice deviceId response passkeyId".split(" "),
   ..."provider code state iss offerId connectionId returnTo".split(" "),
   ..."__proto__ constructor toString where".split(" "),
 ];

@@ -1,3 +1,4 @@
+export { authenticatorName } from "./authenticator-name.ts";
 export type { Blocklist } from "./blocklist.ts";
 export { openBlocklist } from "./blocklist.ts";
 export type { KeyRing } from "./cipher.ts";
@@ -7,6 +8,10 @@ export type { DeviceDescription } from "./device.ts";
 export { describeDevice } from "./device.ts";
 export { HasherGone } from "./open-hashing-process.ts";
 export { openNicedHasher } from "./open-niced-hasher.ts";
+export type { NewPasskey, PasskeyAssertion, PasskeyAttestation } from "./passkey-proof.ts";
+export { CHALLENGE_BYTES, readPasskeyChallenge, verifyNewPasskey, verifyPasskey } from "./passkey-proof.ts";
+export type { KnownPasskey, RelyingParty } from "./passkeys.ts";
+export { PASSKEY_TTL_SECONDS, passkeyCreation, passkeyHandle, passkeyRequest, relyingPartyOf } from "./passkeys.ts";
 export type { HashCost, Hasher, HasherOptions } from "./passwords.ts";
 export { createHasher, DEFAULT_COST, MAX_PASSWORD_CODE_POINTS, PasswordTooLong } from "./passwords.ts";
 export { isPersonalToken, newPersonalToken } from "./personal-tokens.ts";

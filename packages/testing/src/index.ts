@@ -1,10 +1,14 @@
 export type { TestAccount } from "./accounts.ts";
 export { makeAccount, TEST_PASSWORD } from "./accounts.ts";
+export type { TestPasskey } from "./add-passkey-to.ts";
+export { addPasskeyTo } from "./add-passkey-to.ts";
 export { cloneDatabase } from "./clone-database.ts";
 export { asGuest, asUser, inConsole, inWorkspace, openSessionFor, withToken } from "./contexts.ts";
 export type { TestFactor } from "./second-factor.ts";
 export { enrol, giveTotp } from "./second-factor.ts";
 export { signInFully } from "./sign-in-fully.ts";
+export type { Mischief } from "./software-authenticator.ts";
+export { SoftwareAuthenticator } from "./software-authenticator.ts";
 export type { TestClock } from "./test-clock.ts";
 export { testClock } from "./test-clock.ts";
 export { TEST_SECRET_KEY, testEnv } from "./test-env.ts";

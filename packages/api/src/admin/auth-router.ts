@@ -6,6 +6,7 @@ import * as system from "@pronaflow/core/system";
 import { doorProcedure, publicProcedure, router } from "../trpc/init.ts";
 import { admit, handOver, takeCookieAway } from "../trpc/session-answers.ts";
 import { mfaRouter } from "./mfa-router.ts";
+import { passkeysRouter } from "./passkeys-router.ts";
 
 export const authRouter = router({
   setup: publicProcedure
@@ -27,4 +28,5 @@ export const authRouter = router({
     .output(outputs.SteppedUp)
     .mutation(async ({ ctx, input }) => handOver(ctx, await identity.stepUp(ctx, input))),
   mfa: mfaRouter,
+  passkeys: passkeysRouter,
 });

@@ -12,6 +12,7 @@ import { admit, handOver, takeCookieAway } from "../trpc/session-answers.ts";
 import { devicesRouter } from "./devices-router.ts";
 import { mfaRouter } from "./mfa-router.ts";
 import { oauthRouter } from "./oauth-router.ts";
+import { passkeysRouter } from "./passkeys-router.ts";
 import { passwordResetRouter } from "./password-reset-router.ts";
 import { sessionsRouter } from "./sessions-router.ts";
 
@@ -131,6 +132,7 @@ export const authRouter = router({
   oauth: oauthRouter,
   passwordReset: passwordResetRouter,
   mfa: mfaRouter,
+  passkeys: passkeysRouter,
   sessions: sessionsRouter,
   devices: devicesRouter,
 });

@@ -15,7 +15,7 @@ export const BackupCode = z
   .transform((value) => value.replace(/[\s-]/g, "").toLowerCase())
   .refine((value) => /^[a-z2-7]{16}$/.test(value), "BACKUP_CODE_INVALID");
 
-const ChallengeId = z.string().regex(/^[a-z2-7]{32}$/, "INVALID");
+export const ChallengeId = z.string().regex(/^[a-z2-7]{32}$/, "INVALID");
 
 // Field by field rather than a union: forms and the REST document read one flat object.
 const factor = { code: TotpCode.optional(), backupCode: BackupCode.optional() };

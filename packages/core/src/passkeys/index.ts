@@ -1,0 +1,11 @@
+export { addPasskey } from "./add-passkey.ts";
+export { beginRegistration } from "./begin-registration.ts";
+export { beginSecondStep } from "./begin-second-step.ts";
+export { beginSignIn } from "./begin-sign-in.ts";
+export { beginStepUp } from "./begin-step-up.ts";
+export { listPasskeys } from "./queries.ts";
+export { removePasskey } from "./remove-passkey.ts";
+export { renamePasskey } from "./rename-passkey.ts";
+export { signInByPasskey } from "./sign-in-by-passkey.ts";
+export { stepUpByPasskey } from "./step-up-by-passkey.ts";
+export { verifyPasskey } from "./verify-passkey.ts";
