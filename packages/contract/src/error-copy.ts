@@ -33,7 +33,6 @@ const en: Record<ErrorCode, string> = {
   MFA_NOT_ON: "Two-step sign-in is not on.",
   INCIDENT_SETTLED: "Someone else has dealt with this incident meanwhile.",
   PASSKEY_LIMIT_REACHED: "You have {limit} passkeys, which is the most one account may have. Remove one first.",
-  LAST_WAY_IN: "This is your only way to sign in. Set a password or add another way first.",
   ALREADY_VERIFIED: "This email address is already verified.",
   PROVIDER_TAKEN: "Already connected: each provider account belongs to one person, and each person has one of a kind.",
   LAST_WAY_IN: "This is your only way to sign in. Set a password or add another way first.",
@@ -79,7 +78,6 @@ const vi: Record<ErrorCode, string> = {
   MFA_NOT_ON: "Đăng nhập hai bước chưa được bật.",
   INCIDENT_SETTLED: "Người khác đã xử lý sự cố này rồi.",
   PASSKEY_LIMIT_REACHED: "Bạn có {limit} khóa truy cập, mức tối đa cho một tài khoản. Hãy xóa bớt một khóa trước.",
-  LAST_WAY_IN: "Đây là cách đăng nhập duy nhất của bạn. Hãy đặt mật khẩu hoặc thêm cách khác trước.",
   ALREADY_VERIFIED: "Địa chỉ email này đã được xác minh.",
   PROVIDER_TAKEN:
     "Đã được kết nối: mỗi tài khoản nhà cung cấp thuộc về một người, và mỗi người có một tài khoản mỗi loại.",

@@ -31,7 +31,6 @@ export const ERRORS = {
   MFA_NOT_ON: { status: 409, trpc: "CONFLICT" },
   INCIDENT_SETTLED: { status: 409, trpc: "CONFLICT" },
   PASSKEY_LIMIT_REACHED: { status: 409, trpc: "CONFLICT" },
-  LAST_WAY_IN: { status: 409, trpc: "CONFLICT" },
   ALREADY_VERIFIED: { status: 409, trpc: "CONFLICT" },
   PROVIDER_TAKEN: { status: 409, trpc: "CONFLICT" },
   LAST_WAY_IN: { status: 409, trpc: "CONFLICT" },

@@ -1,9 +1,9 @@
 import { fail } from "@pronaflow/contract";
 import { RemovePasskeyInput } from "@pronaflow/contract/inputs/passkeys";
-import type { Tx } from "@pronaflow/db";
 import { lockOwner } from "../factors/lock-owner.ts";
 import { userCommand } from "../kernel/command.ts";
 import { noticeMail } from "../notices/notice-mail.ts";
+import { readWaysIn } from "../providers/records.ts";
 import { sessionWriter } from "../sessions/session-writer.ts";
 
 /**
@@ -22,7 +22,8 @@ export const removePasskey = userCommand({
       WHERE id = ${passkeyId}::uuid AND account_id = ${account.id}::uuid
       RETURNING name, to_jsonb(passkey)::text AS row`;
     if (!removed) return fail("NOT_FOUND");
-    if (!(await hasWayIn(tx, account.id))) return fail("LAST_WAY_IN");
+    const { hasPassword, passkeys, identities } = await readWaysIn(tx, account.id);
+    if (!hasPassword && passkeys === 0 && identities === 0) return fail("LAST_WAY_IN");
     const rotated = (await sessions.rotate(sessionWriter(tx), ctx.actor.session)) ?? fail("UNAUTHENTICATED");
     const { name, row } = removed;
     const notice = {
@@ -37,12 +38,3 @@ export const removePasskey = userCommand({
     };
   },
 });
-
-/** Whether anything is left to sign in with: a password that counts, another passkey, a linked provider. */
-async function hasWayIn(tx: Tx, accountId: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM account a WHERE a.id = ${accountId}::uuid AND (
-    (a.password_hash IS NOT NULL AND a.password_disabled_at IS NULL)
-    OR EXISTS (SELECT 1 FROM passkey p WHERE p.account_id = a.id)
-    OR EXISTS (SELECT 1 FROM linked_identity i WHERE i.account_id = a.id))`;
-  return rows.length > 0;
-}

@@ -1,4 +1,5 @@
 import type { Tx } from "@pronaflow/db";
+import { openIncident } from "../incidents/open-incident.ts";
 import type { Refusal } from "../kernel/command.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import type { Ceremony } from "./begin-ceremony.ts";
@@ -15,7 +16,7 @@ export const PASSKEY_REFUSAL: Refusal = { refusal: "PASSKEY_REFUSED", change: nu
 
 /**
  * Accepts a passkey's answer once and moves its counter on. A counter that does not rise means that the key exists twice
- * (WebAuthn §6.1.1): that is refused and written into the audit. The caller holds the account's row lock, if there is one,
+ * (WebAuthn §6.1.1): that is refused, written into the audit, and opens an incident. The caller holds the account's row lock, if there is one,
  * and returns a refusal from `run`, so that the challenge stays used.
  */
 export async function spendPasskey(
@@ -36,5 +37,7 @@ export async function spendPasskey(
     WHERE id = ${passkeyId}::uuid AND account_id = ${accountId}::uuid`;
   if (!left) return PASSKEY_REFUSAL;
   const after = { passkeyId, name: left.name, counter, expectedAbove: Number(left.counter) };
+  const sameAs = `passkey_copied:${passkeyId}`;
+  await openIncident(tx, ctx, { kind: "passkey_copied", severity: "HIGH", accountId, sameAs, evidence: after });
   return { ...PASSKEY_REFUSAL, change: { action: "passkey.suspected", target: accountId, after } };
 }
