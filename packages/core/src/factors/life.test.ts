@@ -244,11 +244,22 @@ const wait = (milliseconds: number) =>
     system.clock.set(new Date(model.now));
   });
 
+/** Several acts on end, which chance would seldom put in this order. */
+const inTurn = (name: string, ...parts: Act[]) =>
+  act(name, async (model, world) => {
+    for (const part of parts) if (part.check(model)) await part.run(model, world);
+  });
+
+const trustFully = (device: number) =>
+  inTurn(`come in on device ${device} and trust it`, wait(30_000), comeIn(device), finish("code", 0, device, true));
+
 const device = fc.nat(DEVICES - 1);
 const factor = fc.constantFrom<Given["kind"]>("code", "code", "backup", "wrong", "spent");
 const acts = [
   device.map(comeIn),
-  device.map(comeIn),
+  device.map((one) => inTurn(`reset, then come in on device ${one}`, reset, comeIn(one))),
+  device.map(trustFully),
+  device.map((one) => inTurn(`30 days on, come in on device ${one}`, wait(30 * DAY), comeIn(one))),
   fc.tuple(factor, fc.nat(2), device, fc.boolean()).map((given) => finish(...given)),
   fc.tuple(factor, fc.constant(0), device, fc.boolean()).map((given) => finish(...given)),
   fc.constantFrom(30_000, 31_000, 5 * MINUTE, 10 * MINUTE, 30 * DAY).map(wait),
