@@ -37,6 +37,8 @@ const BIRTHPLACES: Record<string, { pattern: RegExp; files: string[] }> = {
       "packages/core/src/factors/finish-sign-in.ts",
       "packages/core/src/identity/enter-account.ts",
       "packages/core/src/identity/sign-in.ts",
+      "packages/core/src/providers/enter-by-identity.ts",
+      "packages/core/src/providers/prove-offer.ts",
     ],
   },
   "comes through it with two factors": {
