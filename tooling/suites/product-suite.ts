@@ -10,6 +10,7 @@ import { countPlaywright } from "./playwright-report.ts";
 import type { Counts, Suite } from "./suite.ts";
 import { nothing, sum } from "./suite.ts";
 import { withTemporaryProduct } from "./temporary-product.ts";
+import { testProviderSettings } from "./test-provider.ts";
 
 /** What is proven on the running product: the browser's suites of web and console, and the examples. */
 export const productSuite: Suite = {
@@ -17,11 +18,14 @@ export const productSuite: Suite = {
   title: "The running product (Playwright, examples)",
   async run() {
     const chromium = await findChromium((message) => console.log(`· ${message}`));
-    return await withTemporaryProduct(async (product) => {
-      const env = browserEnvironment(product, chromium);
-      const counts = [await playwright("apps/web", env), await playwright("apps/admin", env), await typedClient(env)];
-      return sum(counts);
-    });
+    return await withTemporaryProduct(
+      async (product) => {
+        const env = browserEnvironment(product, chromium);
+        const counts = [await playwright("apps/web", env), await playwright("apps/admin", env), await typedClient(env)];
+        return sum(counts);
+      },
+      await testProviderSettings(),
+    );
   },
 };
 

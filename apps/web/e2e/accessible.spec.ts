@@ -53,6 +53,7 @@ for (const { width, scheme } of LOOKS) {
         home,
         `${home}/settings`,
         "/account",
+        "/account/connections",
         "/account/security",
         "/account/tokens",
         "/w/not-mine",

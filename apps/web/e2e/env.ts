@@ -2,5 +2,7 @@
 export const e2eEnv = {
   webUrl: process.env.APP_URL ?? "http://localhost:3000",
   inboxUrl: process.env.MAIL_URL ?? "http://localhost:3002",
+  /** Where the product looks for its sign-in provider; empty where the one that is tried has none. */
+  issuer: process.env.OIDC_ISSUER ?? "",
   chromium: process.env.CHROMIUM_PATH,
 };

@@ -2,10 +2,12 @@ import { access } from "./en/access.ts";
 import { account } from "./en/account.ts";
 import { app } from "./en/app.ts";
 import { auth } from "./en/auth.ts";
+import { connections } from "./en/connections.ts";
 import { docs } from "./en/docs.ts";
 import { guard } from "./en/guard.ts";
 import { notices } from "./en/notices.ts";
 import { password } from "./en/password.ts";
+import { providers } from "./en/providers.ts";
 import { security } from "./en/security.ts";
 import { shell } from "./en/shell.ts";
 import { states } from "./en/states.ts";
@@ -26,5 +28,13 @@ export const en = {
   shell,
   states,
   tokens,
+  connections,
+  docs,
+  notices,
+  password,
+  providers,
+  security,
+  shell,
+  states,
   workspaces,
 } as const;

@@ -4,10 +4,12 @@ import { access } from "./vi/access.ts";
 import { account } from "./vi/account.ts";
 import { app } from "./vi/app.ts";
 import { auth } from "./vi/auth.ts";
+import { connections } from "./vi/connections.ts";
 import { docs } from "./vi/docs.ts";
 import { guard } from "./vi/guard.ts";
 import { notices } from "./vi/notices.ts";
 import { password } from "./vi/password.ts";
+import { providers } from "./vi/providers.ts";
 import { security } from "./vi/security.ts";
 import { shell } from "./vi/shell.ts";
 import { states } from "./vi/states.ts";
@@ -20,10 +22,12 @@ export const vi: SameShape<typeof en> = {
   account,
   app,
   auth,
+  connections,
   docs,
   guard,
   notices,
   password,
+  providers,
   security,
   shell,
   states,

@@ -2,11 +2,15 @@ import { hashToken } from "@pronaflow/auth";
 import { fail } from "@pronaflow/contract";
 import { ProveOfferInput } from "@pronaflow/contract/inputs/providers";
 import type { Tx } from "@pronaflow/db";
+import { forgiveFailures } from "../guard/forgive-failures.ts";
+import { isBarred } from "../guard/is-barred.ts";
+import { refusePassword } from "../guard/refuse-password.ts";
 import { admitAccount } from "../identity/admit-account.ts";
 import { enterAccount } from "../identity/enter-account.ts";
 import { findAccount } from "../identity/find-account.ts";
 import { matchesPassword } from "../identity/hash-password.ts";
 import { identityRates } from "../identity/identity-rates.ts";
+import { lockAccount } from "../identity/records.ts";
 import { isAdmissible } from "../identity/rules.ts";
 import { appendAudit } from "../kernel/audit.ts";
 import { guestCommand } from "../kernel/command.ts";
@@ -21,7 +25,7 @@ import { findProvider, providerRates } from "./rules.ts";
 
 /**
  * Links the identity that waits to the account of the same address, once its owner has proven that account, and signs
- * them in; the second factor is asked for as ever.
+ * them in; the second factor is asked for as ever. Wrong passwords count with those of sign-in (spec ID-5).
  * @throws CHALLENGE_GONE, INVALID_CREDENTIALS, PROVIDER_TAKEN, RATE_LIMITED, BUSY.
  */
 export const proveOffer = guestCommand({
@@ -37,14 +41,18 @@ export const proveOffer = guestCommand({
     const isSame = found?.id === waiting.offer.accountId && isAdmissible(found, ctx.services.clock.now());
     const hash = isSame ? found.passwordHash : null;
     const isRight = await matchesPassword(ctx.services, hash, input.password);
-    if (!isRight || !isSame) return fail("INVALID_CREDENTIALS");
-    return { ...waiting, changedAt: found.passwordChangedAt };
+    return { ...waiting, counts: hash !== null, isRight, changedAt: found?.passwordChangedAt ?? null };
   },
   async run({ tx, ctx, prepared, attempt }) {
-    const { offer, flowId, provider, returnTo } = prepared;
+    const { offer, flowId, provider, returnTo, counts, isRight } = prepared;
     const { accountId, newcomer } = offer;
+    const account = await lockAccount(tx, { id: accountId });
+    if (!isRight || (await isBarred(tx, ctx, accountId, "PASSWORD"))) {
+      return await refusePassword(tx, ctx, counts ? account : null, "INVALID_CREDENTIALS");
+    }
     const entrant = await admitAccount(tx, ctx, { accountId, password: { changedAt: prepared.changedAt } });
     if (!(await takeOffer(tx, flowId))) return fail("CHALLENGE_GONE");
+    await forgiveFailures(tx, ctx, accountId, "PASSWORD");
     const link = { accountId, provider: provider.key, identity: newcomer };
     const added = (await addIdentity(tx, ctx, link)) ?? fail("PROVIDER_TAKEN");
     const after = { provider: provider.key, issuer: newcomer.issuer, email: newcomer.email };

@@ -22,18 +22,20 @@ export interface OidcServer {
   close(): Promise<void>;
 }
 
+/** The one client that the server knows. */
+export const TEST_CLIENT = { clientId: "pronaflow-test", clientSecret: "not-a-secret-of-anyone-0123456789" };
+
 /** A real OpenID Connect server (oidc-provider, certified) for one client. Its sign-in page asks for a `sub` and nothing else. */
 export async function startOidcServer(client: { redirectUri: string; port?: number }): Promise<OidcServer> {
   const people = new Map<string, OidcPerson>();
-  const [clientId, clientSecret] = ["pronaflow-test", "not-a-secret-of-anyone-0123456789"];
   let provider: Provider | null = null;
   const server = await listenOnLoopback((request, response) => {
     if (provider && request.url?.startsWith("/interaction/")) {
       void interact(provider, request, response);
     } else void provider?.callback()(request, response);
   }, client.port);
-  provider = makeProvider(server.url, { ...client, clientId, clientSecret }, people);
-  return { issuer: server.url, clientId, clientSecret, people, close: server.close };
+  provider = makeProvider(server.url, { ...client, ...TEST_CLIENT }, people);
+  return { issuer: server.url, ...TEST_CLIENT, people, close: server.close };
 }
 
 function makeProvider(

@@ -12,10 +12,12 @@ interface SignUpProps {
   policy: PasswordPolicy;
   brand: ReactNode;
   corner: ReactNode;
+  /** Below the form: an account by a provider. */
+  otherWays: ReactNode;
 }
 
 /** Registration, and then what to do with the mail that follows. */
-export function SignUp({ policy, brand, corner }: SignUpProps) {
+export function SignUp({ policy, brand, corner, otherWays }: SignUpProps) {
   const t = useTranslations("auth");
   const [sentTo, setSentTo] = useState<string | null>(null);
   if (sentTo !== null) {
@@ -39,6 +41,7 @@ export function SignUp({ policy, brand, corner }: SignUpProps) {
       footer={{ text: t("signUp.haveAccount"), link: t("signUp.signIn"), href: "/sign-in" }}
     >
       <SignUpForm policy={policy} onSent={setSentTo} />
+      {otherWays}
     </AuthPanel>
   );
 }

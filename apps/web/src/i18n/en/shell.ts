@@ -5,6 +5,7 @@ export const shell = {
   settings: "Settings",
   profile: "Profile",
   security: "Security",
+  connections: "Connections",
   tokens: "Access tokens",
   yourAccount: "Your account",
   accountGroup: "Account",

@@ -8,6 +8,7 @@ export const shell: SameShape<typeof en.shell> = {
   settings: "Cài đặt",
   profile: "Hồ sơ",
   security: "Bảo mật",
+  connections: "Kết nối",
   tokens: "Mã truy cập",
   yourAccount: "Tài khoản của bạn",
   accountGroup: "Tài khoản",

@@ -7,7 +7,9 @@ import { getTranslations } from "next-intl/server";
 import { AuthCorner } from "#features/auth/auth-corner.tsx";
 import { BrandLink } from "#features/auth/brand-link.tsx";
 import { SignInForm } from "#features/auth/sign-in-form.tsx";
+import { ProviderButtons } from "#features/providers/provider-buttons.tsx";
 import { getMe } from "#session/get-me.ts";
+import { getProviders } from "#session/get-providers.ts";
 import { returnPath } from "#session/return-path.ts";
 
 interface SignInPageProps {
@@ -38,6 +40,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       }
     >
       <SignInForm next={next} />
+      <ProviderButtons providers={await getProviders()} next={next} />
     </AuthCard>
   );
 }

@@ -5,7 +5,9 @@ import { passwordPolicy } from "#env.ts";
 import { AuthCorner } from "#features/auth/auth-corner.tsx";
 import { BrandLink } from "#features/auth/brand-link.tsx";
 import { SignUp } from "#features/auth/sign-up.tsx";
+import { ProviderButtons } from "#features/providers/provider-buttons.tsx";
 import { getMe } from "#session/get-me.ts";
+import { getProviders } from "#session/get-providers.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth.signUp"))("title") };
@@ -13,5 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignUpPage() {
   if (await getMe()) redirect("/");
-  return <SignUp policy={passwordPolicy()} brand={<BrandLink />} corner={<AuthCorner />} />;
+  return (
+    <SignUp
+      policy={passwordPolicy()}
+      brand={<BrandLink />}
+      corner={<AuthCorner />}
+      otherWays={<ProviderButtons providers={await getProviders()} next={null} />}
+    />
+  );
 }
