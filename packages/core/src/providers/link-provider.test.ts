@@ -12,6 +12,7 @@ import {
 import type { OidcServer } from "@pronaflow/testing/providers";
 import { startOidcServer, walkToCallback } from "@pronaflow/testing/providers";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { signIn } from "../identity/sign-in.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { beginFlow } from "./begin-flow.ts";
 import { finishFlow } from "./finish-flow.ts";
@@ -103,6 +104,20 @@ test("an offer runs out after ten minutes, and twenty proofs at once link once",
   expect(values).toHaveLength(1);
   expect(new Set(codes)).toEqual(new Set(["CHALLENGE_GONE"]));
   expect(await linkedTo(account)).toBe(1);
+});
+
+test("wrong passwords count with those of sign-in: the fifth locks, and the right one is refused then", async () => {
+  const account = await makeAccount(system);
+  const { offer, ctx } = await offered(account);
+  const prove = (password: string) => proveOffer(ctx, { offerId: offer.offerId, password });
+  const guesses = await Promise.allSettled(Array.from({ length: 8 }, () => prove("Wrong-River-42-Lantern")));
+  expect(guesses).toMatchObject(Array(8).fill({ reason: { code: "INVALID_CREDENTIALS" } }));
+  await expect(prove(TEST_PASSWORD)).rejects.toMatchObject({ code: "INVALID_CREDENTIALS" });
+  const login = signIn(asGuest(system.web), { identifier: account.email, password: TEST_PASSWORD });
+  await expect(login).rejects.toMatchObject({ code: "INVALID_CREDENTIALS" });
+  expect(await linkedTo(account)).toBe(0);
+  const locks = (await mailsTo(system, account.email)).filter(({ template }) => template === "sign-in-locked");
+  expect(locks).toHaveLength(1);
 });
 
 test("the proof of the password is one factor: a second is asked for before anyone is in", async () => {
