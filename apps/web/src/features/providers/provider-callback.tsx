@@ -48,6 +48,7 @@ export function ProviderCallback({ provider, isSignedIn, brand, corner }: Provid
           {back}
         </AuthPanel>
       );
+    case "second-step":
     case "ended":
       return (
         <AuthPanel {...frame} title={t("expiredTitle")} description={t("expired")}>
@@ -72,7 +73,5 @@ export function ProviderCallback({ provider, isSignedIn, brand, corner }: Provid
           {back}
         </ProveOffer>
       );
-    case "second-step":
-      return null;
   }
 }
