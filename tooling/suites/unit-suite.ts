@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureOathtool } from "../authenticator/ensure-oathtool.ts";
+import { ensureRedis } from "../redis/ensure-redis.ts";
 import { repositoryRoot } from "../run/env.ts";
 import { runNode } from "../run/run-command.ts";
 import type { Counts, Suite } from "./suite.ts";
@@ -16,6 +17,7 @@ export const unitSuite: Suite = {
     const file = join(folder, "report.json");
     try {
       await ensureOathtool((message) => console.log(message));
+      await ensureRedis((message) => console.log(message));
       const vitest = join(repositoryRoot, "node_modules/vitest/vitest.mjs");
       const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
       const { code } = await runNode([vitest, "run", ...reporters], { isLoud: true });

@@ -21,6 +21,7 @@ async function stop(): Promise<void> {
   try {
     await worker.stop();
     transport.close();
+    services.sharedRates?.close();
     await services.db.close();
     log.info("stopped");
     process.exit(0);

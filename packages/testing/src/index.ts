@@ -4,6 +4,8 @@ export type { TestPasskey } from "./add-passkey-to.ts";
 export { addPasskeyTo } from "./add-passkey-to.ts";
 export { cloneDatabase } from "./clone-database.ts";
 export { asGuest, asUser, inConsole, inWorkspace, openSessionFor, withToken } from "./contexts.ts";
+export type { RedisServer } from "./redis-server.ts";
+export { startRedis } from "./redis-server.ts";
 export type { TestFactor } from "./second-factor.ts";
 export { enrol, giveTotp } from "./second-factor.ts";
 export { signInFully } from "./sign-in-fully.ts";

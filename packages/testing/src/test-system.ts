@@ -44,6 +44,7 @@ export async function openTestSystem(env: Record<string, string> = {}): Promise<
     ownerUrl: database.url,
     clock,
     async close() {
+      for (const services of [web, admin]) services.sharedRates?.close();
       await Promise.all([web.db.close(), admin.db.close(), owner.end()]);
       await database.drop();
     },

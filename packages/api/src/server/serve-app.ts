@@ -42,6 +42,7 @@ export async function serveApp<Router extends AnyTRPCRouter>(program: AppProgram
     styleHashes,
     onClosed: async () => {
       hasher.close();
+      services.sharedRates?.close();
       await db.close();
     },
   });

@@ -2,6 +2,7 @@ import { pickLocale } from "@pronaflow/contract";
 import type { RequestContext, Services } from "@pronaflow/core/kernel";
 import { authenticateRequest } from "@pronaflow/core/sessions";
 import type { Call } from "../server/options.ts";
+import { rateHeaders } from "../server/rate-headers.ts";
 
 /** What a procedure knows: the request, who asks, and the ways to answer beside the body. */
 export interface ApiContext extends RequestContext {
@@ -27,6 +28,7 @@ export async function createApiContext(services: Services, call: Call): Promise<
     deviceToken: services.sessions.readDeviceToken(headers.get("cookie")),
     flowToken: services.sessions.readFlowToken(headers.get("cookie")),
     actor,
+    noteRate: rateHeaders(call),
     setCookie: (cookie) => call.setCookie(cookie),
     showsToken: call.transport === "rest" || !headers.has("sec-fetch-site"),
   };

@@ -2,6 +2,7 @@ import type { SessionWithAccount } from "@pronaflow/auth";
 import type { Locale } from "@pronaflow/contract";
 import type { WorkspaceSummary } from "@pronaflow/contract/outputs/workspaces";
 import type { AccountRow, SessionRow } from "../sessions/records.ts";
+import type { Rate, Taken } from "./limiter.ts";
 import type { SystemScope, WorkspaceScope } from "./scope.ts";
 import type { Services } from "./services.ts";
 
@@ -36,6 +37,8 @@ export interface RequestContext {
   /** What the browser's flow cookie holds: the browser that went to a provider is the one that comes back. */
   readonly flowToken: string | null;
   readonly actor: Actor | null;
+  /** Hears of each limit that was taken from, for the answer's headers. */
+  readonly noteRate?: ((rate: Rate, taken: Taken) => void) | undefined;
 }
 
 export interface UserContext extends RequestContext {

@@ -87,6 +87,11 @@ export const VARIABLES = {
     example: "5000",
     schema: milliseconds.default(5000),
   },
+  REDIS_URL: {
+    about: "Redis or Valkey for rate limits; empty, or while it does not answer: PostgreSQL",
+    example: "",
+    schema: optional(url(/^rediss?$/)),
+  },
   SECRET_KEY: {
     about: "at least 32 random characters; several, comma-separated: the first is used, the others still open old data",
     example: "",

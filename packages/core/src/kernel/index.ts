@@ -8,7 +8,7 @@ export type { Command, Outcome } from "./command.ts";
 export { guestCommand, systemCommand, userCommand, workspaceCommand } from "./command.ts";
 export type { Actor, RequestContext, SystemContext, TokenGrant, UserContext, WorkspaceContext } from "./context.ts";
 export type { JobData, JobQueue } from "./job-queue.ts";
-export type { Rate } from "./limiter.ts";
+export type { Rate, Taken } from "./limiter.ts";
 export { takeRate, takeRateByAddress } from "./limiter.ts";
 export type { Log } from "./log.ts";
 export { createLog, factsOf } from "./log.ts";

@@ -10,30 +10,44 @@ export interface Rate {
   windowSeconds: number;
 }
 
-interface Taken {
-  allowed: boolean;
-  retry_after_ms: string;
+/** What taking one call from a bucket came to. */
+export interface Taken {
+  isAllowed: boolean;
+  /** Calls that could be taken at once after this one. */
+  remaining: number;
+  /** How long a refused caller has to wait. */
+  retryAfterMs: number;
 }
 
 /**
- * Takes one call from a bucket. Counts calls, not requests: each call of a batch takes its own.
+ * Takes one call from a bucket: in Redis where there is one, in Postgres else and whenever Redis does not answer, never in
+ * neither. Counts calls, not requests: each call of a batch takes its own.
  * @throws RATE_LIMITED with `retryAfterSeconds`.
  */
 export async function takeRate(ctx: RequestContext, rate: Rate, key: string): Promise<void> {
-  const { db, clock, keys } = ctx.services;
+  const { keys, sharedRates } = ctx.services;
   // The key may hold an address or a name: only its digest is stored.
-  const digest = keys.mac("rate-limit", key).toString("base64url");
-  const [taken] = await reading(() =>
-    db.hot<Taken>("rate_take", "SELECT allowed, retry_after_ms FROM rate_take($1, $2, $3, $4)", [
-      `${rate.name}:${digest}`,
+  const bucket = `${rate.name}:${keys.mac("rate-limit", key).toString("base64url")}`;
+  const taken = (await sharedRates?.take(bucket, rate)) ?? (await takeFromPostgres(ctx, rate, bucket));
+  const retryAfterSeconds = Math.max(1, Math.ceil(taken.retryAfterMs / 1000));
+  ctx.noteRate?.(rate, taken);
+  if (!taken.isAllowed) fail("RATE_LIMITED", { retryAfterSeconds });
+}
+
+type Row = { allowed: boolean; remaining: number | null; retry_after_ms: string };
+
+async function takeFromPostgres(ctx: RequestContext, rate: Rate, bucket: string): Promise<Taken> {
+  const { db, clock } = ctx.services;
+  const [row] = await reading(() =>
+    db.hot<Row>("rate_take", "SELECT allowed, remaining, retry_after_ms FROM rate_take($1, $2, $3, $4)", [
+      bucket,
       clock.now(),
       rate.calls,
       rate.windowSeconds * 1000,
     ]),
   );
-  if (!taken?.allowed) {
-    fail("RATE_LIMITED", { retryAfterSeconds: Math.max(1, Math.ceil(Number(taken?.retry_after_ms ?? 1000) / 1000)) });
-  }
+  if (!row) return { isAllowed: false, remaining: 0, retryAfterMs: 1000 };
+  return { isAllowed: row.allowed, remaining: row.remaining ?? 0, retryAfterMs: Number(row.retry_after_ms) };
 }
 
 /** The same, by the caller's address (IPv6 by /64); callers without one share a bucket. */

@@ -19,6 +19,7 @@ import { createLog } from "./log.ts";
 import { providerSettings } from "./provider-settings.ts";
 import { systemRandom } from "./random.ts";
 import type { Services } from "./services.ts";
+import { openSharedRates } from "./shared-rates.ts";
 
 /** The parts of a process that a test may bring itself. */
 export type Parts = Partial<Pick<Services, "clock" | "random" | "db" | "log" | "hasher" | "places">>;
@@ -30,6 +31,7 @@ export type Parts = Partial<Pick<Services, "clock" | "random" | "db" | "log" | "
 export async function openServices(env: Env, audience: Audience, jobs: JobQueue, parts: Parts = {}): Promise<Services> {
   const clock = parts.clock ?? systemClock;
   const random = parts.random ?? systemRandom(clock);
+  const log = parts.log ?? createLog(audience, env.LOG_LEVEL);
   const baseUrl = audience === "web" ? env.APP_URL : env.ADMIN_URL;
   return {
     audience,
@@ -37,7 +39,8 @@ export async function openServices(env: Env, audience: Audience, jobs: JobQueue,
     clock,
     random,
     jobs,
-    log: parts.log ?? createLog(audience, env.LOG_LEVEL),
+    log,
+    sharedRates: env.REDIS_URL ? openSharedRates(env.REDIS_URL, clock, log) : undefined,
     db: parts.db ?? openRoleDatabase(env, audience),
     keys: createKeyRing(parseSecretKeys(env.SECRET_KEY)),
     hasher: parts.hasher ?? openNicedHasher(env.HASHING_CONCURRENCY),

@@ -5,6 +5,7 @@ import type { Env } from "./env.ts";
 import type { JobQueue } from "./job-queue.ts";
 import type { Log } from "./log.ts";
 import type { Random } from "./random.ts";
+import type { SharedRates } from "./shared-rates.ts";
 
 /** What a process makes once and every request shares. */
 export interface Services {
@@ -24,4 +25,6 @@ export interface Services {
   /** Those that are configured: asked only when somebody uses one. */
   providers: Providers;
   jobs: JobQueue;
+  /** Where REDIS_URL is set; without it Postgres counts. */
+  sharedRates?: SharedRates | undefined;
 }
