@@ -37,6 +37,7 @@ const BIRTHPLACES: Record<string, { pattern: RegExp; files: string[] }> = {
       "packages/core/src/factors/finish-sign-in.ts",
       "packages/core/src/identity/enter-account.ts",
       "packages/core/src/identity/sign-in.ts",
+      "packages/core/src/passkeys/sign-in-by-passkey.ts",
       "packages/core/src/providers/enter-by-identity.ts",
       "packages/core/src/providers/prove-offer.ts",
     ],
@@ -47,6 +48,8 @@ const BIRTHPLACES: Record<string, { pattern: RegExp; files: string[] }> = {
       "packages/core/src/factors/confirm-mfa.ts",
       "packages/core/src/factors/finish-sign-in.ts",
       "packages/core/src/identity/step-up.ts",
+      "packages/core/src/passkeys/sign-in-by-passkey.ts",
+      "packages/core/src/passkeys/step-up-by-passkey.ts",
     ],
   },
 };

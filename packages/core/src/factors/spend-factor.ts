@@ -1,5 +1,9 @@
 import { findTotpStep } from "@pronaflow/auth";
+import { fail } from "@pronaflow/contract";
 import type { Tx } from "@pronaflow/db";
+import { chargeFailure } from "../guard/charge-failure.ts";
+import { forgiveFailures } from "../guard/forgive-failures.ts";
+import { barredUntil } from "../guard/is-barred.ts";
 import type { Refusal } from "../kernel/command.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import type { ExaminedFactor } from "./examine-factor.ts";
@@ -10,7 +14,9 @@ export type SpentFactor = { kind: "totp" } | { kind: "backup_code"; remaining: n
 
 /**
  * Accepts a second factor once: each time step of the app, each backup code, by one statement. Anything else is a
- * refusal to be returned from `run`, so that the failure is counted. The caller holds the account's row lock.
+ * refusal to be returned from `run`, so that the failure is counted: the fifth within ten minutes bars the account's
+ * second factors for fifteen, right ones too. The caller holds the account's row lock.
+ * @throws RATE_LIMITED while they are barred.
  */
 export async function spendFactor(
   tx: Tx,
@@ -18,9 +24,25 @@ export async function spendFactor(
   accountId: string,
   given: ExaminedFactor,
 ): Promise<SpentFactor | Refusal> {
+  await requireUnbarred(tx, ctx, accountId);
   const spent =
     given.kind === "totp" ? await spendStep(tx, ctx, accountId, given.code) : await spendCode(tx, ctx, given);
-  return spent ?? { refusal: "FACTOR_WRONG", change: null };
+  if (!spent) return await refuse(tx, ctx, accountId);
+  await forgiveFailures(tx, ctx, accountId, "FACTOR");
+  return spent;
+}
+
+async function requireUnbarred(tx: Tx, ctx: RequestContext, accountId: string): Promise<void> {
+  const until = await barredUntil(tx, ctx, accountId, "FACTOR");
+  if (!until) return;
+  const milliseconds = until.getTime() - ctx.services.clock.now().getTime();
+  fail("RATE_LIMITED", { retryAfterSeconds: Math.max(1, Math.ceil(milliseconds / 1000)) });
+}
+
+async function refuse(tx: Tx, ctx: RequestContext, accountId: string): Promise<Refusal> {
+  const { locked, lockedUntil } = await chargeFailure(tx, ctx, accountId, "FACTOR");
+  const after = { until: lockedUntil?.toISOString() ?? null, kind: "second_factor" };
+  return { refusal: "FACTOR_WRONG", change: locked ? { action: "account.locked", target: accountId, after } : null };
 }
 
 type Stored = { secret: string };

@@ -96,7 +96,9 @@ test("one code under twenty challenges at once opens one session", async () => {
     verifyMfa(asGuest(system.web), { challengeId: challenges[index] ?? "", code }),
   );
   expect(values).toHaveLength(1);
-  expect(codes).toEqual(Array(19).fill("FACTOR_WRONG"));
+  // Five wrong ones in a row bar the others.
+  expect(codes.filter((refusal) => refusal === "RATE_LIMITED").length).toBeGreaterThanOrEqual(9);
+  expect(codes.every((refusal) => refusal === "FACTOR_WRONG" || refusal === "RATE_LIMITED")).toBe(true);
 });
 
 test("one challenge under twenty right answers at once opens one session", async () => {
@@ -121,9 +123,42 @@ test("five wrong codes end the challenge, under twenty at once too; the right on
   const challengeId = await begin();
   const { codes } = await twentyAtOnce(() => verifyMfa(asGuest(system.web), { challengeId, code: wrong() }));
   expect(codes.filter((code) => code === "FACTOR_WRONG")).toHaveLength(5);
-  expect(codes.filter((code) => code === "CHALLENGE_GONE")).toHaveLength(15);
+  // Judged in a row: by then the account's second factor is barred, or the challenge is seen to be over.
+  expect(codes.filter((code) => code === "RATE_LIMITED" || code === "CHALLENGE_GONE")).toHaveLength(15);
   const late = verifyMfa(asGuest(system.web), { challengeId, code: factor.code() });
   await expect(late).rejects.toMatchObject({ code: "CHALLENGE_GONE", meta: {} });
+});
+
+test("five wrong codes, over challenges and prompts, bar the second factor for 15 minutes and not the password", async () => {
+  const ctx = await withToken(system.web, factor.token);
+  for (let index = 0; index < 3; index++) {
+    await verifyMfa(asGuest(system.web), { challengeId: await begin(), code: wrong() }).catch(() => {});
+  }
+  await expect(stepUp(ctx, { code: wrong() })).rejects.toMatchObject({ code: "FACTOR_WRONG" });
+  const disabling = { password: TEST_PASSWORD, code: wrong() };
+  await expect(disableMfa(ctx, disabling)).rejects.toMatchObject({ code: "FACTOR_WRONG" });
+  expect((await auditOf(system, account.id)).at(-1)).toMatchObject({
+    action: "account.locked",
+    detail: { after: { kind: "second_factor" } },
+  });
+  const challengeId = await begin();
+  await expect(verifyMfa(asGuest(system.web), { challengeId, code: factor.code() })).rejects.toMatchObject({
+    code: "RATE_LIMITED",
+    meta: { retryAfterSeconds: 900 },
+  });
+  await stepUp(ctx, { password: TEST_PASSWORD });
+  system.clock.advance({ minutes: 15 });
+  await verifyMfa(asGuest(system.web), { challengeId: await begin(), code: factor.code() });
+});
+
+test("a success forgives the failures before it", async () => {
+  for (let round = 0; round < 3; round++) {
+    system.clock.advance({ minutes: 1 });
+    for (let index = 0; index < 3; index++) {
+      await verifyMfa(asGuest(system.web), { challengeId: await begin(), code: wrong() }).catch(() => {});
+    }
+    await verifyMfa(asGuest(system.web), { challengeId: await begin(), code: factor.code() });
+  }
 });
 
 test("a challenge lives ten minutes, for the app it began in, until the password changes", async () => {
