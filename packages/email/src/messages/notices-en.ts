@@ -34,7 +34,7 @@ export const noticesEn: NoticeMessages = {
       subject: `Unusual sign-in to your ${product} account`,
       preheader: "Two places, too far apart for the time between.",
       heading: "Two sign-ins, too far apart",
-      lead: `Your ${product} account was signed in to ${kilometers} km from ${earlierPlace}, where it had been used shortly before. Nobody travels that fast.`,
+      lead: `Someone signed in to your ${product} account ${kilometers} km away from ${earlierPlace}, where it had been used shortly before. Nobody travels that fast.`,
       more: "A VPN or a mobile network can look like this. If you do not know one of the two sign-ins, tell us with the button below.",
     }),
     "session-evicted": ({ product }) => ({
