@@ -12,6 +12,7 @@ export const INCIDENT_KINDS = [
   "address_spraying",
   "failures_across_accounts",
   "factor_guessing",
+  "passkey_copied",
 ] as const;
 
 const IncidentId = z.uuid("INVALID");

@@ -36,6 +36,7 @@ export const incidents = {
     address_spraying: "One address tried many accounts",
     failures_across_accounts: "Failures across many accounts",
     factor_guessing: "Guesses at a second factor",
+    passkey_copied: "A passkey that exists twice",
   },
   explained: {
     reported_by_owner:
@@ -46,6 +47,7 @@ export const incidents = {
     address_spraying: "Within ten minutes, one address failed to sign in to ten accounts or more.",
     failures_across_accounts: "Within ten minutes, many addresses failed to sign in to fifty accounts or more.",
     factor_guessing: "Within ten minutes, five or more wrong codes were entered for this account.",
+    passkey_copied: "A passkey’s counter did not rise: somebody may hold a copy of its key. The sign-in was refused.",
   },
   severity: { LOW: "Low", MEDIUM: "Medium", HIGH: "High" },
   state: { OPEN: "Open", ACKNOWLEDGED: "Acknowledged", RESOLVED: "Resolved" },

@@ -39,6 +39,7 @@ export const incidents: SameShape<typeof en.incidents> = {
     address_spraying: "Một địa chỉ thử nhiều tài khoản",
     failures_across_accounts: "Thất bại trên nhiều tài khoản",
     factor_guessing: "Dò mã xác minh hai bước",
+    passkey_copied: "Một khóa truy cập có hai bản",
   },
   explained: {
     reported_by_owner:
@@ -50,6 +51,7 @@ export const incidents: SameShape<typeof en.incidents> = {
     address_spraying: "Trong mười phút, một địa chỉ đăng nhập thất bại vào từ mười tài khoản trở lên.",
     failures_across_accounts: "Trong mười phút, nhiều địa chỉ đăng nhập thất bại vào từ năm mươi tài khoản trở lên.",
     factor_guessing: "Trong mười phút, có từ năm mã sai trở lên được nhập cho tài khoản này.",
+    passkey_copied: "Bộ đếm của khóa truy cập không tăng: có thể ai đó giữ bản sao. Lần đăng nhập đã bị từ chối.",
   },
   severity: { LOW: "Thấp", MEDIUM: "Trung bình", HIGH: "Cao" },
   state: { OPEN: "Đang mở", ACKNOWLEDGED: "Đã tiếp nhận", RESOLVED: "Đã xử lý" },
