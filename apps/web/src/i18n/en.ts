@@ -6,6 +6,7 @@ import { connections } from "./en/connections.ts";
 import { docs } from "./en/docs.ts";
 import { guard } from "./en/guard.ts";
 import { notices } from "./en/notices.ts";
+import { passkeys } from "./en/passkeys.ts";
 import { password } from "./en/password.ts";
 import { providers } from "./en/providers.ts";
 import { security } from "./en/security.ts";
@@ -24,6 +25,7 @@ export const en = {
   docs,
   guard,
   notices,
+  passkeys,
   password,
   providers,
   security,

@@ -8,6 +8,7 @@ import { connections } from "./vi/connections.ts";
 import { docs } from "./vi/docs.ts";
 import { guard } from "./vi/guard.ts";
 import { notices } from "./vi/notices.ts";
+import { passkeys } from "./vi/passkeys.ts";
 import { password } from "./vi/password.ts";
 import { providers } from "./vi/providers.ts";
 import { security } from "./vi/security.ts";
@@ -26,6 +27,7 @@ export const vi: SameShape<typeof en> = {
   docs,
   guard,
   notices,
+  passkeys,
   password,
   providers,
   security,

@@ -7,6 +7,7 @@ import { getTranslations } from "next-intl/server";
 import { AuthCorner } from "#features/auth/auth-corner.tsx";
 import { BrandLink } from "#features/auth/brand-link.tsx";
 import { SignInForm } from "#features/auth/sign-in-form.tsx";
+import { PasskeySignIn } from "#features/passkeys/passkey-sign-in.tsx";
 import { ProviderButtons } from "#features/providers/provider-buttons.tsx";
 import { getMe } from "#session/get-me.ts";
 import { getProviders } from "#session/get-providers.ts";
@@ -40,6 +41,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       }
     >
       <SignInForm next={next} />
+      <PasskeySignIn next={next} />
       <ProviderButtons providers={await getProviders()} next={next} />
     </AuthCard>
   );

@@ -5,6 +5,7 @@ import { getNow, getTranslations } from "next-intl/server";
 import { passwordPolicy } from "#env.ts";
 import { PasswordSection } from "#features/account/password-section.tsx";
 import { SessionsSection } from "#features/account/sessions-section.tsx";
+import { PasskeysSection } from "#features/passkeys/passkeys-section.tsx";
 import { requireMe } from "#session/require-me.ts";
 import { getQueryClient, getTrpc } from "#trpc/server.ts";
 
@@ -16,12 +17,17 @@ export default async function SecurityPage() {
   await requireMe("/account/security");
   const t = await getTranslations("security");
   const now = (await getNow()).toISOString();
-  await getQueryClient().prefetchQuery(getTrpc().auth.sessions.list.queryOptions());
+  const { list } = getTrpc().auth.passkeys;
+  await Promise.all([
+    getQueryClient().prefetchQuery(getTrpc().auth.sessions.list.queryOptions()),
+    getQueryClient().prefetchQuery(list.queryOptions()),
+  ]);
   return (
     <HydrationBoundary state={dehydrate(getQueryClient())}>
       <PageHeader title={t("title")} description={t("description")} />
       <div className="divide-y">
         <PasswordSection policy={passwordPolicy()} />
+        <PasskeysSection now={now} />
         <SessionsSection now={now} />
       </div>
     </HydrationBoundary>
