@@ -16,6 +16,8 @@ const FIXED = [
   "POST /auth/password-reset 202",
   "POST /auth/password-reset/confirm 200",
   "POST /auth/password-change 200",
+  "GET /auth/oauth/{}/authorize 200",
+  "POST /auth/oauth/{}/callback 200",
   "GET /auth/sessions 200",
   "POST /auth/sessions/revoke 200",
   "POST /auth/sessions/revoke-all 200",

@@ -37,6 +37,10 @@ export const resetPassword = guestCommand({
     await setPassword(tx, ctx, account.id, prepared.hash);
     await verifyAddress(tx, ctx, account);
     const sessionsEnded = await endSessions(tx, account.id);
+    // Whoever named the address before its owner had proven it keeps no way in by a provider either.
+    if (account.status === "PENDING") {
+      await tx.$executeRaw`DELETE FROM linked_identity WHERE account_id = ${account.id}::uuid`;
+    }
     return {
       output: { status: "done" as const },
       change: { target: account.id, by: account.id, before: { status: account.status }, after: { sessionsEnded } },

@@ -13,6 +13,8 @@ import {
 import type { OidcServer } from "@pronaflow/testing/providers";
 import { startOidcServer, walkToCallback } from "@pronaflow/testing/providers";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { requestPasswordReset } from "../identity/request-password-reset.ts";
+import { resetPassword } from "../identity/reset-password.ts";
 import { signIn } from "../identity/sign-in.ts";
 import { verifyEmail } from "../identity/verify-email.ts";
 import type { RequestContext } from "../kernel/context.ts";
@@ -261,4 +263,14 @@ test("no token of the provider is kept or answered", async () => {
   );
   expect(answer + rows[0].stored).not.toContain(input.code);
   expect(answer + rows[0].stored).not.toMatch(/eyJ|access_token|id_token/);
+});
+
+test("who named somebody's address first loses it when its owner resets the password", async () => {
+  const squatter = newPerson({ email_verified: false });
+  await signInAs(squatter.sub);
+  await requestPasswordReset(asGuest(system.web), { email: squatter.email });
+  const token = await linkTokenOf(system, squatter.email, "password-reset");
+  await resetPassword(asGuest(system.web), { token, password: "Blue-Canal-Ladder-31" });
+  system.clock.advance({ hours: 1 });
+  expect(await signInAs(squatter.sub)).toEqual({ status: "verification_sent" });
 });
