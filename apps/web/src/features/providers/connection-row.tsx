@@ -31,9 +31,9 @@ export function ConnectionRow({ connection, now }: ConnectionRowProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-3 py-4">
       <ProviderMark provider={provider.key} />
-      <div className="grid min-w-0 flex-1 gap-0.5">
+      <div className="grid min-w-0 flex-1 basis-48 gap-0.5">
         <p className="font-medium">{provider.name}</p>
-        <p className="break-words text-muted-foreground">{account}</p>
+        <p className="wrap-anywhere text-muted-foreground">{account}</p>
         <p className="text-muted-foreground">
           {t("connected")} <TimeAgo at={linkedAt} now={now} locale={locale} /> ·{" "}
           {lastUsedAt ? (
