@@ -65,6 +65,7 @@ const own = (): Record<string, Record<string, unknown>> => ({
     password: "Blue-Canal-Ladder-31",
   },
   "auth.verifyEmail": { token: "a".repeat(32) },
+  "auth.unlock": { token: "a".repeat(32) },
   "auth.resendVerification": { email: "new@example.com" },
   "auth.login": { identifier: ana.email, password: TEST_PASSWORD },
   "auth.stepUp": { password: TEST_PASSWORD, code: undefined },
