@@ -3,6 +3,8 @@ import { useId } from "react";
 
 interface SettingsSectionProps {
   title: ReactNode;
+  /** What a link to this matter ends in, after its `#`. */
+  anchor?: string;
   description?: ReactNode;
   /** A form that ends in `FormFooter`, or facts. */
   children: ReactNode;
@@ -10,12 +12,13 @@ interface SettingsSectionProps {
 }
 
 /** One matter of a settings page: words at the left, a card at the right; one above the other below 1024 px. */
-export function SettingsSection({ title, description, children, footer }: SettingsSectionProps) {
+export function SettingsSection({ title, anchor, description, children, footer }: SettingsSectionProps) {
   const id = useId();
   return (
     <section
+      id={anchor}
       aria-labelledby={id}
-      className="grid gap-4 py-(--section-gap) first:pt-0 lg:grid-cols-[16rem_1fr] lg:gap-8"
+      className="grid scroll-mt-16 gap-4 py-(--section-gap) first:pt-0 lg:grid-cols-[16rem_1fr] lg:gap-8"
     >
       <div className="grid content-start gap-1">
         <h2 id={id} className="font-semibold text-base">
