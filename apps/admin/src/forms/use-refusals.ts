@@ -11,6 +11,7 @@ const FIELD_OF: Record<string, readonly string[]> = {
   USERNAME_TAKEN: ["username"],
   SLUG_TAKEN: ["slug"],
   CURRENT_PASSWORD_WRONG: ["currentPassword", "password"],
+  FACTOR_WRONG: ["code", "backupCode"],
   PASSWORD_REFUSED: ["password", "newPassword"],
 };
 

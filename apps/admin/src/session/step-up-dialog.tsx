@@ -1,52 +1,41 @@
 "use client";
 
+import { Button } from "@pronaflow/ui/button";
 import { Dialog } from "@pronaflow/ui/dialog";
-import { Form } from "@pronaflow/ui/form";
-import { FormField } from "@pronaflow/ui/form-field";
-import { PasswordInput } from "@pronaflow/ui/password-input";
-import { SubmitButton } from "@pronaflow/ui/submit-button";
-import { useMutation } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
-import { useForm } from "react-hook-form";
-import { schemaResolver } from "#forms/schema-resolver.ts";
-import { usePasswordLabels } from "#forms/use-password-labels.ts";
-import { useRefusals } from "#forms/use-refusals.ts";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useTRPC } from "#trpc/context.ts";
-
-const loadStepUpInput = async () => (await import("@pronaflow/contract/inputs/factors")).StepUpInput;
+import { StepUpForm } from "./step-up-form.tsx";
 
 interface StepUpDialogProps {
   onProved: () => void;
   onDeclined: () => void;
 }
 
+/** Asks again that it is the owner: by the password, or by a code where the second step is on. */
 export function StepUpDialog({ onProved, onDeclined }: StepUpDialogProps) {
   const t = useTranslations("shell");
   const app = useTranslations("app");
-  const labels = usePasswordLabels();
-  const stepUp = useMutation(useTRPC().auth.stepUp.mutationOptions());
-  const form = useForm({ resolver: schemaResolver(loadStepUpInput, useLocale()), defaultValues: { password: "" } });
-  const refusals = useRefusals(form);
-
-  const prove = async (input: { password?: string | undefined }) => {
-    if (!(await refusals(() => stepUp.mutateAsync(input)))) onProved();
-  };
-
+  const status = useQuery(useTRPC().auth.mfa.status.queryOptions());
+  const [by, setBy] = useState<"password" | "code">("password");
   return (
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && onDeclined()}
       title={t("stepUpTitle")}
-      description={t("stepUpText")}
+      description={by === "password" ? t("stepUpText") : t("stepUpCodeText")}
       closeLabel={app("close")}
       width="sm"
     >
-      <Form form={form} onSubmit={prove}>
-        <FormField name="password" label={t("yourPassword")}>
-          <PasswordInput labels={labels} autoComplete="current-password" />
-        </FormField>
-        <SubmitButton block>{t("stepUpConfirm")}</SubmitButton>
-      </Form>
+      <div className="grid gap-2">
+        <StepUpForm key={by} by={by} onProved={onProved} />
+        {status.data?.enabled ? (
+          <Button variant="ghost" block onClick={() => setBy(by === "password" ? "code" : "password")}>
+            {by === "password" ? t("stepUpByCode") : t("stepUpByPassword")}
+          </Button>
+        ) : null}
+      </div>
     </Dialog>
   );
 }

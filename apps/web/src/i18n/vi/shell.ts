@@ -44,5 +44,9 @@ export const shell: SameShape<typeof en.shell> = {
   addressChanged: "Liên kết đang được gửi đến {email}.",
   stepUpTitle: "Xác nhận đó là bạn",
   stepUpText: "Hãy nhập lại mật khẩu vì đã lâu bạn chưa nhập. Sau đó việc bạn yêu cầu sẽ được thực hiện.",
+  stepUpCodeText: "Nhập mã mà ứng dụng xác thực hiển thị. Việc bạn yêu cầu sẽ được tiếp tục.",
+  stepUpByCode: "Dùng ứng dụng xác thực",
+  stepUpByPassword: "Dùng mật khẩu",
+  yourCode: "Mã 6 chữ số",
   stepUpConfirm: "Xác nhận",
 };
