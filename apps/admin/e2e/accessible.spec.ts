@@ -1,6 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { expect, test } from "./console-test.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { newOwner } from "./owner.ts";
 
 const LOOKS = [360, 1280].flatMap((width) => (["light", "dark"] as const).map((scheme) => ({ width, scheme })));
@@ -15,13 +14,6 @@ test.beforeAll(async () => {
   await owner.remove(deleted);
   deletedId = deleted.id;
 });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, "pixels beyond the width of the window").toBeLessThanOrEqual(0);
-}
 
 for (const { width, scheme } of LOOKS) {
   test.describe(`at ${width} px, ${scheme}`, () => {

@@ -1,15 +1,18 @@
-import type { Page } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
 import { test as base, expect } from "@playwright/test";
 import { e2eEnv } from "./env.ts";
 import { firstAdmin } from "./first-admin-account.ts";
+import { isSignedIn, keepAdmin, readAdmin } from "./kept-admin.ts";
+import { nextCode } from "./totp.ts";
 
 // The browser logs every refusal the product answers with; a refusal is often what a test is about. Faults (5xx) are not.
 const REFUSAL = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
 /** A test in which nothing may go wrong unseen: what the browser's console calls an error fails it. */
 export const test = base.extend({
-  page: async ({ page }, use, testInfo) => {
-    if (testInfo.project.name === "console") await signIn(page);
+  page: async ({ page, context }, use, testInfo) => {
+    const isConsole = testInfo.project.name === "console";
+    if (isConsole) await resumeSession(context);
     const errors: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error" && !REFUSAL.test(message.text())) errors.push(message.text());
@@ -17,14 +20,30 @@ export const test = base.extend({
     page.on("pageerror", (error) => errors.push(String(error)));
     await use(page);
     expect(errors, "errors in the browser's console").toEqual([]);
+    // A session that was proven again has a new token; a test that signed out leaves the one before.
+    if (isConsole && (await isSignedIn(context))) keepAdmin({ ...readAdmin(), cookies: await context.cookies() });
   },
 });
 
-// Each test has a session of its own: one that is proven again gets a new token, and a shared cookie would be worth nothing.
-async function signIn(page: Page): Promise<void> {
-  const data = { identifier: firstAdmin.email, password: firstAdmin.password };
-  const response = await page.request.post(`${e2eEnv.consoleUrl}/api/trpc/auth.login`, { data });
+// One session goes from test to test: each sign-in uses up a code of the app, and there are two a minute.
+async function resumeSession(context: BrowserContext): Promise<void> {
+  const admin = readAdmin();
+  await context.addCookies(admin.cookies);
+  if (await isSignedIn(context)) return;
+  await context.clearCookies();
+  const password = await call(context, "auth.login", {
+    identifier: firstAdmin.email,
+    password: firstAdmin.password,
+  });
+  const { challengeId } = password as { challengeId: string };
+  await call(context, "auth.mfa.verify", { challengeId, code: await nextCode(admin.authenticator) });
+  keepAdmin({ ...admin, cookies: await context.cookies() });
+}
+
+async function call(context: BrowserContext, procedure: string, data: object): Promise<unknown> {
+  const response = await context.request.post(`${e2eEnv.consoleUrl}/api/trpc/${procedure}`, { data });
   expect(response.ok(), await response.text()).toBe(true);
+  return ((await response.json()) as { result: { data: unknown } }).result.data;
 }
 
 export { expect };

@@ -1,7 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./console-test.ts";
 import { e2eEnv } from "./env.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { firstAdmin } from "./first-admin-account.ts";
+import { keepAdmin, readAdmin } from "./kept-admin.ts";
+import { nextCode } from "./totp.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -10,6 +13,12 @@ async function fillSetup(page: Page, password: string): Promise<void> {
   await page.getByLabel("Username").fill(firstAdmin.username);
   await page.getByLabel("Email").fill(firstAdmin.email);
   await page.getByLabel("Password", { exact: true }).fill(password);
+}
+
+async function signInByPassword(page: Page): Promise<void> {
+  await page.getByLabel("Email or username").fill(firstAdmin.email);
+  await page.getByLabel("Password", { exact: true }).fill(firstAdmin.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
 }
 
 test("the console shows nothing to someone who is not signed in, and leads back after sign-in", async ({ page }) => {
@@ -43,7 +52,59 @@ test("the link makes the first admin, who signs in", async ({ page }) => {
 
   await page.getByLabel("Password", { exact: true }).fill(firstAdmin.password);
   await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Set up two-step sign-in" })).toBeVisible();
+});
+
+test("before anything else the console has the second step set up, whatever the address", async ({ page }) => {
+  await page.goto("/workspaces?filter=deleted");
+  await signInByPassword(page);
+  await expect(page.getByRole("heading", { name: "Set up two-step sign-in" })).toBeVisible();
+  await page.goto("/workspaces?filter=deleted");
+  await expect(page).toHaveURL(/\/two-step\?next=%2Fworkspaces%3Ffilter%3Ddeleted$/);
+  await expectAccessible(page);
+
+  await page.getByLabel("Your password").fill("not-the-password");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByLabel("Your password")).toHaveAttribute("aria-invalid", "true");
+  await page.getByLabel("Your password").fill(firstAdmin.password);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("img", { name: /QR code/ })).toBeVisible();
+  await expectAccessible(page);
+  const secret = ((await page.locator("code").textContent()) ?? "").replace(/\s/g, "");
+  const authenticator = { secret, lastStep: 0 };
+
+  await page.getByLabel("6-digit code").fill("000000");
+  await expect(page.getByText(/This code is wrong/)).toBeVisible();
+  await expect(page.getByLabel("6-digit code")).toBeFocused();
+  await page.getByLabel("6-digit code").fill(await nextCode(authenticator));
+  await expect(page.getByRole("heading", { name: "Keep your backup codes" })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Backup codes" }).getByRole("listitem")).toHaveCount(10);
+  await expectAccessible(page);
+  await expect(page.getByRole("button", { name: "Open the console" })).toHaveAttribute("aria-disabled", "true");
+  await page.getByLabel("I saved these codes").check();
+  await page.getByRole("button", { name: "Open the console" }).click();
+  await expect(page).toHaveURL(/\/workspaces\?filter=deleted$/);
   await expect(page.getByRole("heading", { name: "Workspaces", level: 1 })).toBeVisible();
+  keepAdmin({ authenticator, cookies: await page.context().cookies() });
+});
+
+test("from then on a sign-in takes the app's code too, and starts again after five wrong ones", async ({ page }) => {
+  const admin = readAdmin();
+  await page.goto("/sign-in");
+  await signInByPassword(page);
+  await expect(page.getByRole("heading", { name: "Confirm that it’s you" })).toBeVisible();
+  await expectAccessible(page);
+  for (let tries = 4; tries >= 1; tries--) {
+    await page.getByLabel("6-digit code").fill("000000");
+    await expect(page.getByText(`${tries} ${tries === 1 ? "try" : "tries"} left`)).toBeVisible();
+  }
+  await page.getByLabel("6-digit code").fill("000000");
+  await expect(page.getByRole("heading", { name: "This sign-in has ended" })).toBeVisible();
+  await page.getByRole("button", { name: "Start again" }).click();
+  await signInByPassword(page);
+  await page.getByLabel("6-digit code").fill(await nextCode(admin.authenticator));
+  await expect(page.getByRole("heading", { name: "Workspaces", level: 1 })).toBeVisible();
+  keepAdmin({ ...admin, cookies: await page.context().cookies() });
 });
 
 test("a used link says that it is used, and how else an admin is made", async ({ page }) => {

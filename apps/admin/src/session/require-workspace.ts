@@ -16,8 +16,8 @@ export const getWorkspace = cache(async (id: string): Promise<SystemWorkspaceDet
   try {
     return await getQueryClient().fetchQuery(getTrpc().workspaces.get.queryOptions({ id }));
   } catch (error) {
-    const code = codeOf(error);
-    if (code === "NOT_FOUND" || code === "INVALID_INPUT" || code === "UNAUTHENTICATED") return null;
+    const code = codeOf(error) ?? "INTERNAL";
+    if (["NOT_FOUND", "INVALID_INPUT", "UNAUTHENTICATED", "MFA_REQUIRED"].includes(code)) return null;
     throw error;
   }
 });

@@ -33,7 +33,10 @@ function getQueryClient(): QueryClient {
 }
 
 function watched(queryClient: QueryClient): QueryClient {
-  const leave = (error: unknown) => readFailure(error).code === "UNAUTHENTICATED" && signInAgain();
+  const leave = (error: unknown) => {
+    const { code } = readFailure(error);
+    if (code === "UNAUTHENTICATED" || code === "MFA_REQUIRED") signInAgain();
+  };
   queryClient.getMutationCache().subscribe(({ mutation }) => void leave(mutation?.state.error));
   queryClient.getQueryCache().subscribe(({ query }) => void leave(query.state.error));
   return queryClient;

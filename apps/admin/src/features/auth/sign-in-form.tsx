@@ -1,5 +1,6 @@
 "use client";
 
+import type { SecondFactorRequired } from "@pronaflow/contract/outputs/identity";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
 import { Input } from "@pronaflow/ui/input";
@@ -15,8 +16,15 @@ import { useTRPC } from "#trpc/context.ts";
 
 const loadLoginInput = async () => (await import("@pronaflow/contract/inputs/identity")).LoginInput;
 
-/** Signs an admin in and goes on to `next`, or to the workspaces. */
-export function SignInForm({ next }: { next: string | null }) {
+interface SignInFormProps {
+  /** The password alone let them in: the console asks for a second factor itself. */
+  onEntered: () => void;
+  /** The password was right and a second factor is asked for. */
+  onSecondStep: (challenge: SecondFactorRequired) => void;
+}
+
+/** The first step of an admin's sign-in. */
+export function SignInForm({ onEntered, onSecondStep }: SignInFormProps) {
   const t = useTranslations("auth.signIn");
   const labels = usePasswordLabels();
   const login = useMutation(useTRPC().auth.login.mutationOptions());
@@ -28,15 +36,15 @@ export function SignInForm({ next }: { next: string | null }) {
 
   const signIn = async (input: Parameters<typeof login.mutateAsync>[0]) => {
     const failure = await refusals(async () => {
-      await login.mutateAsync(input);
-      // A full load: nothing that was fetched without a session is shown with one.
-      window.location.assign(next ?? "/workspaces");
+      const answer = await login.mutateAsync(input);
+      if ("mfaRequired" in answer) onSecondStep(answer);
+      else onEntered();
     });
     if (failure?.code === "INVALID_CREDENTIALS") {
       form.resetField("password");
       form.setFocus("password");
     }
-    // The button stays busy until the browser has left.
+    // The button stays busy until the browser has left, or the second step has taken its place.
     if (!failure) await new Promise(() => undefined);
   };
 

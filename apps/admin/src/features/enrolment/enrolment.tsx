@@ -1,0 +1,73 @@
+"use client";
+
+import type { MfaEnrolment } from "@pronaflow/contract/outputs/factors";
+import { OneTimeList } from "@pronaflow/ui/one-time-list";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useState } from "react";
+import { AuthPanel } from "#features/auth/auth-panel.tsx";
+import { AppCodeForm } from "./app-code-form.tsx";
+import { OwnPasswordForm } from "./own-password-form.tsx";
+import { ProveForm } from "./prove-form.tsx";
+import { SignOutButton } from "./sign-out-button.tsx";
+
+interface EnrolmentProps {
+  strip: ReactNode;
+  corner: ReactNode;
+  email: string;
+  /** The second step is on already; this session has not taken it. */
+  isEnabled: boolean;
+  /** A path of the console to go on to. */
+  next: string;
+}
+
+/** The second step is set up (password, app, backup codes), or taken where it was set up elsewhere. */
+export function Enrolment({ strip, corner, email, isEnabled, next }: EnrolmentProps) {
+  const t = useTranslations("auth.enrol");
+  const [enrolment, setEnrolment] = useState<MfaEnrolment | null>(null);
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const frame = { strip, corner };
+  // A full load: nothing that was fetched with one factor is shown with two.
+  const enter = () => window.location.assign(next);
+
+  if (isEnabled) {
+    return (
+      <AuthPanel {...frame} title={t("proveTitle")} description={t("proveText")}>
+        <ProveForm onProved={enter} />
+        <SignOutButton />
+      </AuthPanel>
+    );
+  }
+  if (codes) {
+    return (
+      <AuthPanel {...frame} title={t("codesTitle")} description={t("codesText")}>
+        <OneTimeList
+          lines={codes}
+          heading={t("heading", { email })}
+          fileName="pronaflow-backup-codes.txt"
+          labels={{
+            list: t("codes"),
+            copy: t("copy"),
+            copied: t("copied"),
+            download: t("download"),
+            print: t("print"),
+            kept: t("kept"),
+            keptFirst: t("keptFirst"),
+            done: t("done"),
+          }}
+          onDone={enter}
+        />
+      </AuthPanel>
+    );
+  }
+  return (
+    <AuthPanel {...frame} title={t("title")} description={enrolment ? t("scan") : t("description")}>
+      {enrolment ? (
+        <AppCodeForm enrolment={enrolment} onConfirmed={setCodes} />
+      ) : (
+        <OwnPasswordForm onBegun={setEnrolment} />
+      )}
+      <SignOutButton />
+    </AuthPanel>
+  );
+}
