@@ -1,6 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { expect, test } from "./app-test.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import type { Person } from "./person.ts";
 import { newMember, signIn } from "./person.ts";
 
@@ -11,13 +10,6 @@ let person: Person;
 test.beforeAll(async () => {
   person = await newMember("axe");
 });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, "pixels beyond the width of the window").toBeLessThanOrEqual(0);
-}
 
 for (const { width, scheme } of LOOKS) {
   test.describe(`at ${width} px, ${scheme}`, () => {

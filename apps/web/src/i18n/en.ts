@@ -4,6 +4,7 @@ import { app } from "./en/app.ts";
 import { auth } from "./en/auth.ts";
 import { connections } from "./en/connections.ts";
 import { docs } from "./en/docs.ts";
+import { factors } from "./en/factors.ts";
 import { guard } from "./en/guard.ts";
 import { notices } from "./en/notices.ts";
 import { passkeys } from "./en/passkeys.ts";
@@ -24,6 +25,7 @@ export const en = {
   connections,
   docs,
   guard,
+  factors,
   notices,
   passkeys,
   password,

@@ -6,6 +6,7 @@ import { app } from "./vi/app.ts";
 import { auth } from "./vi/auth.ts";
 import { connections } from "./vi/connections.ts";
 import { docs } from "./vi/docs.ts";
+import { factors } from "./vi/factors.ts";
 import { guard } from "./vi/guard.ts";
 import { notices } from "./vi/notices.ts";
 import { passkeys } from "./vi/passkeys.ts";
@@ -26,6 +27,7 @@ export const vi: SameShape<typeof en> = {
   connections,
   docs,
   guard,
+  factors,
   notices,
   passkeys,
   password,

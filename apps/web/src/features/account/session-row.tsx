@@ -8,6 +8,7 @@ import { TimeAgo } from "@pronaflow/ui/time-ago";
 import { Laptop, Smartphone } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { useDeviceWords } from "./use-device-words.ts";
 import { useEndSessions } from "./use-end-sessions.ts";
 
 interface SessionRowProps {
@@ -22,8 +23,7 @@ export function SessionRow({ session, now }: SessionRowProps) {
   const locale = useLocale();
   const { endOne, isEndingOne } = useEndSessions();
   const [isAsking, setAsking] = useState(false);
-  const device = useDeviceName(session);
-  const place = [session.city, session.country].filter(Boolean).join(", ") || t("unknownPlace");
+  const { device, place } = useDeviceWords(session);
   const Icon = /mobile|phone|tablet/i.test(session.device ?? "") ? Smartphone : Laptop;
 
   const confirm = async () => {
@@ -62,10 +62,4 @@ export function SessionRow({ session, now }: SessionRowProps) {
       )}
     </li>
   );
-}
-
-function useDeviceName({ browser, os }: Session): string {
-  const t = useTranslations("security");
-  if (browser && os) return t("browserOn", { browser, os });
-  return browser ?? os ?? t("unknownDevice");
 }

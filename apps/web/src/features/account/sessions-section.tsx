@@ -30,6 +30,7 @@ export function SessionsSection({ now }: { now: string }) {
   return (
     <SettingsSection
       title={t("sessions")}
+      anchor="sessions"
       description={t("sessionsText")}
       footer={
         <div className="flex justify-end">

@@ -15,7 +15,10 @@ interface AuthPanelProps {
   children: ReactNode;
 }
 
-/** The card of a task that changes in place: its new heading takes the focus, so that the change is heard. */
+/**
+ * The card of a task that changes in place: its new heading takes the focus, so that the change is heard; unless a field
+ * of the new task already has it.
+ */
 export function AuthPanel({ brand, corner, title, description, footer, children }: AuthPanelProps) {
   const heading = useRef<HTMLSpanElement>(null);
   const first = useRef(title);
@@ -23,7 +26,7 @@ export function AuthPanel({ brand, corner, title, description, footer, children 
   useEffect(() => {
     if (first.current === title) return;
     first.current = title;
-    heading.current?.focus();
+    if (document.activeElement === document.body) heading.current?.focus();
   }, [title]);
 
   return (

@@ -1,6 +1,7 @@
 "use client";
 
 import type { LoginInput } from "@pronaflow/contract/inputs/identity";
+import type { SecondFactorRequired } from "@pronaflow/contract/outputs/identity";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
 import { Input } from "@pronaflow/ui/input";
@@ -15,11 +16,18 @@ import { schemaResolver } from "#forms/schema-resolver.ts";
 import { usePasswordLabels } from "#forms/use-password-labels.ts";
 import { useRefusals } from "#forms/use-refusals.ts";
 import { guestApi } from "#trpc/guest-api.ts";
+import { enterApp } from "./enter-app.ts";
 
 const loadLoginInput = async () => (await import("@pronaflow/contract/inputs/identity")).LoginInput;
 
+interface SignInFormProps {
+  next: string | null;
+  /** The password was right and a second factor is asked for. */
+  onSecondStep: (challenge: SecondFactorRequired) => void;
+}
+
 /** Signs in and goes on to `next`, or to the workspace used last. */
-export function SignInForm({ next }: { next: string | null }) {
+export function SignInForm({ next, onSecondStep }: SignInFormProps) {
   const t = useTranslations("auth.signIn");
   const labels = usePasswordLabels();
   const form = useForm({
@@ -31,15 +39,14 @@ export function SignInForm({ next }: { next: string | null }) {
   const signIn = async (input: z.output<typeof LoginInput>) => {
     const failure = await refusals(async () => {
       const answer = await guestApi.auth.login.mutate(input);
-      const lastWorkspaceSlug = "mfaRequired" in answer ? null : answer.lastWorkspaceSlug;
-      // A full load: nothing that was fetched without a session is shown with one.
-      window.location.assign(next ?? (lastWorkspaceSlug ? `/w/${lastWorkspaceSlug}` : "/"));
+      if ("mfaRequired" in answer) onSecondStep(answer);
+      else enterApp(next, answer);
     });
     if (failure?.code === "INVALID_CREDENTIALS") {
       form.resetField("password");
       form.setFocus("password");
     }
-    // The button stays busy until the browser has left.
+    // The button stays busy until the browser has left, or the second step has taken its place.
     if (!failure) await new Promise(() => undefined);
   };
 

@@ -1,12 +1,9 @@
-import { AuthCard } from "@pronaflow/ui/auth-card";
-import { TextLink } from "@pronaflow/ui/text-link";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AuthCorner } from "#features/auth/auth-corner.tsx";
 import { BrandLink } from "#features/auth/brand-link.tsx";
-import { SignInForm } from "#features/auth/sign-in-form.tsx";
+import { SignIn } from "#features/auth/sign-in.tsx";
 import { PasskeySignIn } from "#features/passkeys/passkey-sign-in.tsx";
 import { ProviderButtons } from "#features/providers/provider-buttons.tsx";
 import { getMe } from "#session/get-me.ts";
@@ -24,25 +21,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const next = returnPath((await searchParams).next);
   if (await getMe()) redirect(next ?? "/");
-  const t = await getTranslations("auth.signIn");
   return (
-    <AuthCard
+    <SignIn
       brand={<BrandLink />}
       corner={<AuthCorner />}
-      title={t("title")}
-      description={next && next !== "/" ? t("returning") : t("description")}
-      footer={
+      otherWays={
         <>
-          {t("noAccount")}{" "}
-          <TextLink asChild>
-            <Link href="/sign-up">{t("createAccount")}</Link>
-          </TextLink>
+          <PasskeySignIn next={next} />
+          <ProviderButtons providers={await getProviders()} next={next} />
         </>
       }
-    >
-      <SignInForm next={next} />
-      <PasskeySignIn next={next} />
-      <ProviderButtons providers={await getProviders()} next={next} />
-    </AuthCard>
+      next={next}
+    />
   );
 }
