@@ -1,7 +1,8 @@
 import type { SystemPermission, SystemRole } from "@pronaflow/contract";
 import { SYSTEM_ROLES, systemCan, systemRolesWith } from "@pronaflow/contract";
+import { disableMfa } from "@pronaflow/core/factors";
 import type { TestAccount, TestSystem, TestWorkspace } from "@pronaflow/testing";
-import { makeAccount, makeWorkspace, openSessionFor, openTestSystem } from "@pronaflow/testing";
+import { enrol, makeAccount, makeWorkspace, openSessionFor, openTestSystem, withToken } from "@pronaflow/testing";
 import type { AnyTRPCProcedure } from "@trpc/server";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { adminRouter, createApiContext } from "./admin/index.ts";
@@ -161,6 +162,35 @@ test.each(guarded.flatMap((path) => SYSTEM_ROLES.map((role) => ({ path, role }))
     expect(rows[0].deleted_at === null).toBe(isRestored);
   },
 );
+
+/** What a session of one factor may call: who one is, setting up the second, leaving. A list of its own, on purpose. */
+const AT_THE_DOOR = ["auth.me", "auth.logout", "auth.stepUp", "auth.mfa.status", "auth.mfa.enable", "auth.mfa.confirm"];
+
+test.each(guarded)("%s by a superadmin with one factor: the door, and nothing behind it", async (path) => {
+  const person = await makeAccount(system, { systemRole: "SUPERADMIN" });
+  const token = await openSessionFor(system, person, system.admin, 1);
+  const answer = await call(path, token, INPUTS[path]?.(workspace, person) ?? {});
+  if (AT_THE_DOOR.includes(path)) expect(answer.code).not.toBe("MFA_REQUIRED");
+  else expect(answer).toMatchObject({ status: 403, code: "MFA_REQUIRED", meta: {} });
+});
+
+test("to someone without a console role one factor or two look the same", async () => {
+  const token = await openSessionFor(system, owner, system.admin, 1);
+  for (const path of ["auth.me", "workspaces.list"]) {
+    expect(await call(path, token, {})).toMatchObject({ status: 404, code: "NOT_FOUND" });
+  }
+});
+
+test("an admin without a second factor comes as far as the door, sets one up and is in; turning it off leads back", async () => {
+  const person = await makeAccount(system, { systemRole: "ADMIN" });
+  const begun = await openSessionFor(system, person, system.admin, 1);
+  expect(await call("workspaces.list", begun, {})).toMatchObject({ status: 403, code: "MFA_REQUIRED" });
+  const { code, token } = await enrol(system, person, system.admin);
+  expect(await call("workspaces.list", token, {})).toMatchObject({ status: 200 });
+  const ctx = await withToken(system.admin, token);
+  const { token: afterwards } = await disableMfa(ctx, { password: person.password, code: code() });
+  expect(await call("workspaces.list", afterwards, {})).toMatchObject({ status: 403, code: "MFA_REQUIRED" });
+});
 
 test.each(guarded)("%s is closed to a guest, and to a superadmin's session of the user app", async (path) => {
   const person = people.get("SUPERADMIN") ?? expect.unreachable();

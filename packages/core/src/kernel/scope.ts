@@ -54,11 +54,13 @@ export async function proveWorkspaceScope(
 }
 
 /**
- * Reads the actor's console role from the account that this request's session loaded.
- * @throws what `requireConsoleRole` throws.
+ * Reads the actor's console role from the account that this request's session loaded, and wants two factors behind that
+ * session: nothing of the system opens to one alone (spec ID-16).
+ * @throws NOT_FOUND as `requireConsoleRole` does, MFA_REQUIRED.
  */
 export function proveSystemScope(ctx: UserContext): SystemScope {
   requireConsoleRole(ctx);
+  if (ctx.actor.session.assurance < 2) return fail("MFA_REQUIRED");
   const { systemRole, id } = ctx.actor.account;
   return brand<SystemScope>({ systemRole, accountId: id });
 }
