@@ -4,6 +4,7 @@ import { e2eEnv } from "./env.ts";
 import { firstAdmin } from "./first-admin-account.ts";
 import { isSignedIn, keepAdmin, readAdmin } from "./kept-admin.ts";
 import { nextCode } from "./totp.ts";
+import { waitUntilInteractive } from "./when-interactive.ts";
 
 // The browser logs every refusal the product answers with; a refusal is often what a test is about. Faults (5xx) are not.
 const REFUSAL = /^Failed to load resource: the server responded with a status of 4\d\d/;
@@ -13,6 +14,7 @@ export const test = base.extend({
   page: async ({ page, context }, use, testInfo) => {
     const isConsole = testInfo.project.name === "console";
     if (isConsole) await resumeSession(context);
+    waitUntilInteractive(page);
     const errors: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error" && !REFUSAL.test(message.text())) errors.push(message.text());

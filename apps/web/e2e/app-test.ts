@@ -1,4 +1,5 @@
 import { test as base, expect } from "@playwright/test";
+import { waitUntilInteractive } from "./when-interactive.ts";
 
 // The browser logs every refusal the product answers with; a refusal is often what a test is about. Faults (5xx) are not.
 const REFUSAL = /^Failed to load resource: the server responded with a status of 4\d\d/;
@@ -6,6 +7,7 @@ const REFUSAL = /^Failed to load resource: the server responded with a status of
 /** A test in which nothing may go wrong unseen: what the browser's console calls an error fails it. */
 export const test = base.extend({
   page: async ({ page }, use) => {
+    waitUntilInteractive(page);
     const errors: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error" && !REFUSAL.test(message.text())) errors.push(message.text());

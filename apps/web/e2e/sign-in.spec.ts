@@ -62,7 +62,7 @@ test("another device is seen in the list and signed out from here", async ({ pag
   const elsewhere = await other.newPage();
   await signIn(elsewhere, person);
   await page.goto("/account/security");
-  await expect(page.getByText("This device")).toBeVisible();
+  await expect(page.getByText("This device", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: /^Sign out Chrome/ }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByText("Device signed out")).toBeVisible();
