@@ -1,7 +1,13 @@
 import type { AccountTokenPermission } from "@pronaflow/contract";
 import { describeError, ERRORS, fail, isProductError } from "@pronaflow/contract";
 import type { SystemContext, UserContext } from "@pronaflow/core/kernel";
-import { proveSystemScope, proveWorkspaceScope, requireConsoleRole, requireGrant } from "@pronaflow/core/kernel";
+import {
+  proveSystemScope,
+  proveWorkspaceScope,
+  requireConsoleRole,
+  requireGrant,
+  requireStaying,
+} from "@pronaflow/core/kernel";
 import { initTRPC, TRPCError } from "@trpc/server";
 import * as z from "zod";
 import type { ApiMeta } from "../rest/meta.ts";
@@ -44,12 +50,24 @@ const coded = trpc.middleware(async ({ next }) => {
 /** For anyone. */
 export const publicProcedure = trpc.procedure.use(coded);
 
-/** For a person or their program; what is called has to ask what its token allows. */
-const actorProcedure = publicProcedure.use(({ ctx, next }) => {
+/** For a person or their program, also one who is leaving; what is called has to ask what its token allows. */
+const anyActorProcedure = publicProcedure.use(({ ctx, next }) => {
   const { actor } = ctx;
   if (!actor) return fail("UNAUTHENTICATED");
   return next({ ctx: { ...ctx, actor } satisfies UserContext });
 });
+
+const actorProcedure = anyActorProcedure.use(({ ctx, next }) => {
+  requireStaying(ctx.actor);
+  return next();
+});
+
+/** For a signed-in account even on its way out, in person or by a token with the permission; null: in person alone. */
+export const leavingProcedure = (permission: AccountTokenPermission | null) =>
+  anyActorProcedure.use(({ ctx, next }) => {
+    requireGrant(ctx.actor, permission);
+    return next();
+  });
 
 /** For a signed-in account, in person: a personal access token does not pass. */
 export const userProcedure = actorProcedure.use(({ ctx, next }) => {

@@ -2,12 +2,16 @@ import * as inputs from "@pronaflow/contract/inputs/identity";
 import * as outputs from "@pronaflow/contract/outputs/identity";
 import * as identity from "@pronaflow/core/identity";
 import { router, userProcedure } from "../trpc/init.ts";
+import { deletionRouter } from "./deletion-router.ts";
+import { emailChangeRouter } from "./email-change-router.ts";
 import { tokensRouter } from "./tokens-router.ts";
 
 const tags = ["Account"];
 
 export const accountRouter = router({
   tokens: tokensRouter,
+  emailChange: emailChangeRouter,
+  deletion: deletionRouter,
   update: userProcedure
     .meta({ openapi: { method: "PATCH", path: "/account", summary: "Change one's own profile", tags } })
     .input(inputs.UpdateProfileInput)

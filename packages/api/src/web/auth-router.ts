@@ -7,7 +7,7 @@ import { Disowned } from "@pronaflow/contract/outputs/notices";
 import * as guard from "@pronaflow/core/guard";
 import * as identity from "@pronaflow/core/identity";
 import { disownAccount } from "@pronaflow/core/notices";
-import { publicProcedure, router, tokenProcedure, userProcedure } from "../trpc/init.ts";
+import { leavingProcedure, publicProcedure, router, userProcedure } from "../trpc/init.ts";
 import { admit, handOver, takeCookieAway } from "../trpc/session-answers.ts";
 import { devicesRouter } from "./devices-router.ts";
 import { mfaRouter } from "./mfa-router.ts";
@@ -86,7 +86,7 @@ export const authRouter = router({
     .input(UnlockAccountInput)
     .output(outputs.Done)
     .mutation(({ ctx, input }) => guard.unlockAccount(ctx, input)),
-  logout: userProcedure
+  logout: leavingProcedure(null)
     .meta({ openapi: { method: "POST", path: "/auth/logout", status: 204, summary: "Sign out", tags } })
     .output(outputs.Done)
     .mutation(async ({ ctx }) => {
@@ -94,7 +94,7 @@ export const authRouter = router({
       takeCookieAway(ctx);
       return done;
     }),
-  me: tokenProcedure("account.view")
+  me: leavingProcedure("account.view")
     .meta({
       openapi: {
         method: "GET",

@@ -47,6 +47,8 @@ export const CurrentSession = z.object({
 export const Me = z.object({
   user: User,
   session: CurrentSession,
+  /** When the account is removed for good; null unless its owner asked for that. Until then it can only be kept. */
+  deletionDueAt: Timestamp.nullable(),
   workspaces: z.array(WorkspaceSummary),
   /** Of the workspace used last, on whatever device; null where there is none any more. */
   lastWorkspaceSlug: z.string().nullable(),

@@ -15,6 +15,7 @@ type Admitted = {
   locale: AccountRow["locale"];
   time_zone: string;
   last_workspace_id: string | null;
+  deletion_due_at: Date | null;
   created_at: Date;
   last_workspace_slug: string | null;
 };
@@ -41,12 +42,13 @@ export async function admitAccount(
     ? Prisma.sql`a.password_disabled_at IS NULL AND a.password_changed_at IS NOT DISTINCT FROM ${proven.password.changedAt}::timestamptz`
     : Prisma.sql`true`;
   const [row] = await tx.$queryRaw<Admitted[]>`SELECT a.email, a.username, a.display_name, a.status::text AS status,
-      a.system_role::text AS system_role, a.locale, a.time_zone, a.last_workspace_id::text AS last_workspace_id, a.created_at,
+      a.system_role::text AS system_role, a.locale, a.time_zone, a.last_workspace_id::text AS last_workspace_id, a.deletion_due_at, a.created_at,
       CASE WHEN a.last_workspace_id IS NOT NULL
         THEN (SELECT s.slug FROM workspace_standing(a.id, a.last_workspace_id, NULL) s) END AS last_workspace_slug
     FROM account a
     WHERE a.id = ${proven.accountId}::uuid AND ${unchanged}
       AND (a.status IN ('PENDING', 'ACTIVE') OR (a.status = 'SUSPENDED' AND a.suspended_until <= ${now}))
+      AND (a.deletion_due_at IS NULL OR (${ctx.services.audience === "web"} AND a.deletion_due_at > ${now}))
     FOR UPDATE`;
   if (!row) return fail("INVALID_CREDENTIALS");
   const suspensionEnded = row.status === "SUSPENDED";
@@ -79,6 +81,7 @@ function toAccount(id: string, row: Admitted): AccountRow {
     locale: row.locale,
     timeZone: row.time_zone,
     lastWorkspaceId: row.last_workspace_id,
+    deletionDueAt: row.deletion_due_at,
     createdAt: row.created_at,
   };
 }

@@ -5,6 +5,7 @@ import { classifyFailure } from "@pronaflow/db";
 import { userCommand } from "../kernel/command.ts";
 import type { UserContext } from "../kernel/context.ts";
 import { claimMail, claimVerificationMail } from "./claim-mail.ts";
+import { lockHolder } from "./lock-holder.ts";
 import { mailAlreadyRegistered } from "./mail-already-registered.ts";
 import { mailVerification } from "./mail-verification.ts";
 import { pretendMail } from "./pretend-mail.ts";
@@ -36,7 +37,7 @@ export const changePendingAddress = userCommand({
     if (!(await moveAccount(tx, ctx, account.id, input.email))) {
       const nobody = { ...account, id: null, email: input.email, emailNormal };
       await pretendMail(tx, ctx, "account.pending_address_changed", () => mailVerification(tx, ctx, nobody));
-      const owner = prepared.mayTellOwner ? await lockAccount(tx, { emailNormal }) : null;
+      const owner = prepared.mayTellOwner ? await lockHolder(tx, ctx, input.email) : null;
       const mails = owner && owner.status !== "DELETED" ? [mailAlreadyRegistered(ctx, owner)] : [];
       return { output, change: null, mails };
     }

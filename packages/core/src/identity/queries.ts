@@ -11,6 +11,7 @@ export async function getMe(ctx: UserContext): Promise<Me> {
   return {
     user: toUser(account),
     session: toCurrentSession(session),
+    deletionDueAt: account.deletionDueAt?.toISOString() ?? null,
     workspaces,
     lastWorkspaceSlug: workspaces.find(({ id }) => id === account.lastWorkspaceId)?.slug ?? null,
   };

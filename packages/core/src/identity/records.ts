@@ -24,6 +24,7 @@ type Found = {
   locale: Locale;
   time_zone: string;
   last_workspace_id: string | null;
+  deletion_due_at: Date | null;
   created_at: Date;
   password_hash: string | null;
   suspended_until: Date | null;
@@ -38,7 +39,7 @@ export async function lockAccount(
     "id" in which ? Prisma.sql`id = ${which.id}::uuid` : Prisma.sql`email_normal = ${which.emailNormal}`;
   const [row] = await tx.$queryRaw<Found[]>`SELECT id::text AS id, email, email_normal, username, display_name,
       status::text AS status, system_role::text AS system_role, locale, time_zone,
-      last_workspace_id::text AS last_workspace_id, created_at, password_hash, suspended_until
+      last_workspace_id::text AS last_workspace_id, deletion_due_at, created_at, password_hash, suspended_until
     FROM account WHERE ${condition} FOR UPDATE`;
   return row ? toLockedAccount(row) : null;
 }
@@ -72,6 +73,7 @@ function toLockedAccount(row: Found): LockedAccount {
     locale: row.locale,
     timeZone: row.time_zone,
     lastWorkspaceId: row.last_workspace_id,
+    deletionDueAt: row.deletion_due_at,
     createdAt: row.created_at,
     passwordHash: row.password_hash,
     suspendedUntil: row.suspended_until,

@@ -1,6 +1,7 @@
 import { fail, normaliseEmail, skeletonOf } from "@pronaflow/contract";
 import { RegisterInput } from "@pronaflow/contract/inputs/identity";
 import type { Tx } from "@pronaflow/db";
+import { classifyFailure } from "@pronaflow/db";
 import type { z } from "zod";
 import { appendAudit } from "../kernel/audit.ts";
 import { guestCommand } from "../kernel/command.ts";
@@ -11,9 +12,9 @@ import { checkPassword } from "./check-password.ts";
 import { claimMail } from "./claim-mail.ts";
 import { hashPassword } from "./hash-password.ts";
 import { identityRates } from "./identity-rates.ts";
+import { lockHolder } from "./lock-holder.ts";
 import { mailAlreadyRegistered } from "./mail-already-registered.ts";
 import { mailVerification } from "./mail-verification.ts";
-import { lockAccount } from "./records.ts";
 import { rememberPassword } from "./set-password.ts";
 import { spendEqually } from "./spend-equally.ts";
 
@@ -52,12 +53,20 @@ async function insertAccount(
   given: Input & { id: string; hash: string },
 ): Promise<boolean> {
   const now = ctx.services.clock.now();
-  const inserted = await tx.$executeRaw`INSERT INTO account (id, email, email_normal, username, username_skeleton,
+  await tx.$executeRaw`SAVEPOINT registering`;
+  try {
+    const inserted = await tx.$executeRaw`INSERT INTO account (id, email, email_normal, username, username_skeleton,
       display_name, password_hash, password_changed_at, locale, created_at, updated_at)
     VALUES (${given.id}::uuid, ${given.email}, ${normaliseEmail(given.email)}, ${given.username},
       ${skeletonOf(given.username)}, ${given.displayName}, ${given.hash}, ${now}, ${ctx.locale}, ${now}, ${now})
     ON CONFLICT DO NOTHING`;
-  return inserted === 1;
+    return inserted === 1;
+  } catch (error) {
+    // The address is one that its account may still take back.
+    if (classifyFailure(error).kind !== "unique") throw error;
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT registering`;
+    return false;
+  }
 }
 
 async function answerTaken(tx: Tx, ctx: RequestContext, input: Input, mayTellOwner: boolean): Promise<Mail[]> {
@@ -65,8 +74,7 @@ async function answerTaken(tx: Tx, ctx: RequestContext, input: Input, mayTellOwn
     WHERE username_skeleton = ${skeletonOf(input.username)} OR username = ${input.username}`;
   if (namesakes.length > 0) return fail("USERNAME_TAKEN");
   // Neither is taken: the row that was in the way has just gone.
-  const owner =
-    (await lockAccount(tx, { emailNormal: normaliseEmail(input.email) })) ?? fail("BUSY", { retryAfterSeconds: 1 });
+  const owner = (await lockHolder(tx, ctx, input.email)) ?? fail("BUSY", { retryAfterSeconds: 1 });
   await spendEqually(tx, async () => {
     await rememberPassword(tx, ctx, owner.id, "");
     await mailVerification(tx, ctx, addressee(ctx, input, null));

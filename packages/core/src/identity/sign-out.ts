@@ -5,6 +5,7 @@ import { userCommand } from "../kernel/command.ts";
 export const signOut = userCommand({
   action: "session.ended",
   pending: "allowed",
+  leaving: "allowed",
   input: z.strictObject({}),
   async run({ tx, ctx }) {
     const { account, session } = ctx.actor;

@@ -28,6 +28,7 @@ export const COMMAND_QUEUES: Record<keyof JobData, Omit<Queue, "name">> = { "mai
 export const SCHEDULES = {
   "workspaces.purge": "* * * * *",
   "accounts.expire": "* * * * *",
+  "accounts.delete": "* * * * *",
   "rows.expire": "* * * * *",
   "attempts.watch": "* * * * *",
   "passwords.trim": "17 * * * *",

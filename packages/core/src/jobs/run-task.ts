@@ -1,6 +1,7 @@
 import { writeCheckpoint } from "../audit/write-checkpoint.ts";
 import { factsOf } from "../kernel/log.ts";
 import type { Services } from "../kernel/services.ts";
+import { deleteAccounts } from "./delete-accounts.ts";
 import { expireAccounts } from "./expire-accounts.ts";
 import { expireRows } from "./expire-rows.ts";
 import { purgeWorkspaces } from "./purge-workspaces.ts";
@@ -21,6 +22,7 @@ export async function runTask(services: Services, name: TaskName): Promise<void>
 const TASKS: Record<TaskName, (services: Services) => Promise<unknown>> = {
   "workspaces.purge": purgeWorkspaces,
   "accounts.expire": expireAccounts,
+  "accounts.delete": deleteAccounts,
   "rows.expire": expireRows,
   "attempts.watch": watchAttempts,
   "passwords.trim": trimPasswords,

@@ -161,7 +161,12 @@ test("functions that run as their owner have a pinned search path and are not fo
     `SELECT p.proname AS name, p.proconfig AS config, has_function_privilege('public', p.oid, 'EXECUTE') AS open
      FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`,
   );
-  expect(functions.map(({ name }) => name)).toEqual(["audit_append", "workspace_impact"]);
+  expect(functions.map(({ name }) => name)).toEqual([
+    "audit_append",
+    "erase_account_detail",
+    "own_activity",
+    "workspace_impact",
+  ]);
   for (const { name, config, open } of functions) {
     expect(config, name).toEqual(["search_path=pg_catalog, pg_temp"]);
     expect(open, name).toBe(false);

@@ -16,7 +16,7 @@ import { appendAudit } from "./audit.ts";
 import type { RequestContext, SystemContext, UserContext, WorkspaceContext } from "./context.ts";
 import type { Mail } from "./outbox.ts";
 import { enqueueMails } from "./outbox.ts";
-import { requireGrant, requirePermission, requireSystemPermission } from "./require-permission.ts";
+import { requireGrant, requirePermission, requireStaying, requireSystemPermission } from "./require-permission.ts";
 import type { Wall } from "./transaction.ts";
 import { transact } from "./transaction.ts";
 
@@ -76,17 +76,20 @@ export function guestCommand<Input extends z.ZodType, Output, Prepared = undefin
 
 /**
  * A verb on one's own account. People whose address is not verified may use it only where `pending` says so, programs
- * with a personal access token only where `token` names the permission that allows it.
+ * with a personal access token only where `token` names the permission that allows it, people whose account is on its
+ * way out only where `leaving` does.
  */
 export function userCommand<Input extends z.ZodType, Output, Prepared = undefined>(
   definition: Definition<UserContext, Input, Prepared, Output> & {
     pending?: "allowed";
+    leaving?: "allowed";
     token?: AccountTokenPermission;
   },
 ): Command<UserContext, Input, Output> {
   return command("user", definition, {
     admit: (ctx) => {
       requireGrant(ctx.actor, definition.token ?? null);
+      if (definition.leaving !== "allowed") requireStaying(ctx.actor);
       if (definition.pending !== "allowed") requireVerified(ctx);
     },
     wall: (ctx) => ({ accountId: ctx.actor.account.id }),
@@ -99,6 +102,7 @@ export function workspaceCommand<Input extends z.ZodType, Output, Prepared = und
 ): Command<WorkspaceContext, Input, Output> {
   return command("workspace", definition, {
     admit: (ctx) => {
+      requireStaying(ctx.actor);
       requireVerified(ctx);
       requirePermission(ctx, definition.permission);
     },

@@ -17,7 +17,7 @@ export { openServices, roleUrls } from "./open-services.ts";
 export type { Mail } from "./outbox.ts";
 export type { Random } from "./random.ts";
 export { systemRandom } from "./random.ts";
-export { requireGrant, requirePermission, requireSystemPermission } from "./require-permission.ts";
+export { requireGrant, requirePermission, requireStaying, requireSystemPermission } from "./require-permission.ts";
 export type { SystemScope, WorkspaceScope } from "./scope.ts";
 export { proveSystemScope, proveWorkspaceScope, requireConsoleRole, workerContext } from "./scope.ts";
 export type { Services } from "./services.ts";

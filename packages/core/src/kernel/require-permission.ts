@@ -22,3 +22,8 @@ export function requireGrant(actor: Actor, permission: Permission | AccountToken
 export function requireSystemPermission(role: SystemRole, permission: SystemPermission): void {
   if (!systemCan(role, permission)) fail("FORBIDDEN", { permission, grantedBy: systemRolesWith(permission) });
 }
+
+/** @throws ACCOUNT_LEAVING where the account is on its way out: it can be kept, and nothing else. */
+export function requireStaying(actor: Actor): void {
+  if (actor.account.deletionDueAt) fail("ACCOUNT_LEAVING", { finalAt: actor.account.deletionDueAt.toISOString() });
+}

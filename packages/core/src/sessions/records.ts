@@ -16,6 +16,8 @@ export interface AccountRow {
   locale: Locale;
   timeZone: string;
   lastWorkspaceId: string | null;
+  /** When the account is removed for good, where its owner asked for that: it can be kept until then, and nothing else. */
+  deletionDueAt: Date | null;
   createdAt: Date;
 }
 

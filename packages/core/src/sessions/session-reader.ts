@@ -28,6 +28,7 @@ type Found = {
   locale: Locale;
   time_zone: string;
   last_workspace_id: string | null;
+  deletion_due_at: Date | null;
   account_created_at: Date;
   workspaces?: WorkspaceSummary[];
 };
@@ -36,7 +37,7 @@ const COLUMNS = `s.id AS session_id, s.account_id, lower(s.audience::text) AS au
     s.created_at AS session_created_at, s.last_seen_at, s.expires_at, s.absolute_expires_at,
     s.browser, s.os, s.device, s.ip, s.city, s.country,
     a.email, a.username, a.display_name, a.status::text AS status, a.system_role::text AS system_role,
-    a.locale, a.time_zone, a.last_workspace_id, a.created_at AS account_created_at`;
+    a.locale, a.time_zone, a.last_workspace_id, a.deletion_due_at, a.created_at AS account_created_at`;
 
 const SESSION = `FROM session s JOIN account a ON a.id = s.account_id
   WHERE s.token_hash = $1 AND a.status IN ('PENDING', 'ACTIVE')`;
@@ -105,6 +106,7 @@ function toAccountRow(row: Found): AccountRow {
     locale: row.locale,
     timeZone: row.time_zone,
     lastWorkspaceId: row.last_workspace_id,
+    deletionDueAt: row.deletion_due_at,
     createdAt: row.account_created_at,
   };
 }

@@ -91,6 +91,7 @@ function toAccount(row: Found): AccountRow {
     locale: row.locale,
     timeZone: row.time_zone,
     lastWorkspaceId: row.last_workspace_id,
+    deletionDueAt: null,
     createdAt: row.created_at,
   };
 }

@@ -1,0 +1,9 @@
+export { approveEmailChange } from "./approve-email-change.ts";
+export { cancelDeletion } from "./cancel-deletion.ts";
+export { cancelEmailChange } from "./cancel-email-change.ts";
+export { confirmEmailChange } from "./confirm-email-change.ts";
+export { getDeletion } from "./get-deletion.ts";
+export { getEmailChange } from "./get-email-change.ts";
+export { requestEmailChange } from "./request-email-change.ts";
+export { scheduleDeletion } from "./schedule-deletion.ts";
+export { undoEmailChange } from "./undo-email-change.ts";
