@@ -1,12 +1,13 @@
 import { createServer } from "node:http";
 import { serveApp } from "@pronaflow/api/server";
-import { webRouter } from "@pronaflow/api/web";
+import { downloadExport, webRouter } from "@pronaflow/api/web";
 import { styleHashes } from "@pronaflow/ui/style-hashes";
 import next from "next";
 
 await serveApp({
   app: "web",
   router: webRouter,
+  download: downloadExport,
   styleHashes,
   async openPages({ dev, port }) {
     // Next listens for upgrades on the server it is given; the front decides which of them reach it.

@@ -99,6 +99,7 @@ const own = (): Record<string, Record<string, unknown>> => ({
   "account.emailChange.undo": { token: "a".repeat(32) },
   "account.emailChange.approve": { token: "a".repeat(32) },
   "account.deletion.schedule": { confirmUsername: "not my name" },
+  "account.activity": { filter: "all", cursor: undefined, limit: 10 },
   "account.tokens.create": { name: "Deploys", permissions: ["account.view"], workspaceId: mine.id, expiresInDays: 30 },
   "account.tokens.revoke": { tokenId: system.web.random.uuid() },
   "account.changePendingAddress": { email: "ana2@example.com", password: TEST_PASSWORD },

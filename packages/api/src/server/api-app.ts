@@ -7,8 +7,10 @@ import { restEndpoint } from "../rest/endpoint.ts";
 import { failureAnswer, jsonAnswer } from "./answer.ts";
 import type { ApiContext, ApiEnv } from "./api-env.ts";
 import { readJsonBody } from "./body.ts";
+import { callOf } from "./call.ts";
 import { refuseCrossSite, sessionCookieName } from "./cross-site.ts";
 import { withDeadline } from "./deadline.ts";
+import { downloadAnswer } from "./download.ts";
 import { codedError } from "./failure.ts";
 import { readiness } from "./health.ts";
 import type { Limits } from "./limits.ts";
@@ -37,6 +39,15 @@ export function createApiApp<Router extends AnyTRPCRouter>(
   });
   app.all(`${TRPC_PATH}/*`, trpc);
   if (options.rest) app.all("/api/v1/*", admitted(restEndpoint(options), options, limits));
+
+  const { download } = options;
+  if (download) {
+    const give = async (c: ApiContext) =>
+      downloadAnswer(
+        await download(await options.createContext(callOf(c, "rest")), c.req.path.slice("/api/exports/".length)),
+      );
+    app.get("/api/exports/*", admitted(give, options, limits));
+  }
 
   app.notFound((c) => failureAnswer(c, new ProductError("NOT_FOUND")));
   app.onError((thrown, c) => {

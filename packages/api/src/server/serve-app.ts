@@ -1,3 +1,4 @@
+import type { Download } from "@pronaflow/core/account";
 import { readEnv } from "@pronaflow/core/env";
 import { openJobQueue } from "@pronaflow/core/jobs";
 import { callerAddress, factsOf, openServices } from "@pronaflow/core/kernel";
@@ -11,6 +12,8 @@ import type { Pages } from "./options.ts";
 export interface AppProgram<Router extends AnyTRPCRouter> {
   app: "web" | "admin";
   router: Router;
+  /** Gives a person's own file by its id. */
+  download?(context: ApiContext, id: string): Promise<Download>;
   /** Called once, before the port opens. */
   openPages(facts: { dev: boolean; port: number }): Promise<Pages>;
   styleHashes: readonly string[];
@@ -21,7 +24,7 @@ export interface AppProgram<Router extends AnyTRPCRouter> {
  * Next and listens on LISTEN_HOST, without one on every interface. Rejects with what stood in the way.
  */
 export async function serveApp<Router extends AnyTRPCRouter>(program: AppProgram<Router>): Promise<void> {
-  const { app, router, styleHashes } = program;
+  const { app, router, styleHashes, download } = program;
   const env = readEnv();
   const dev = env.NODE_ENV === "development";
   const [port, baseUrl] = app === "web" ? [env.WEB_PORT, env.APP_URL] : [env.ADMIN_PORT, env.ADMIN_URL];
@@ -34,6 +37,7 @@ export async function serveApp<Router extends AnyTRPCRouter>(program: AppProgram
     router,
     createContext: (call): Promise<ApiContext> => createApiContext(services, call),
     rest: app === "web",
+    ...(download ? { download } : {}),
     pages: await program.openPages({ dev, port }),
     probes: { database: () => db.hot("front_ready", "SELECT 1", []) },
     log,

@@ -1,9 +1,13 @@
+import { ListActivityInput } from "@pronaflow/contract/inputs/account";
 import * as inputs from "@pronaflow/contract/inputs/identity";
+import { ActivityPage } from "@pronaflow/contract/outputs/account";
 import * as outputs from "@pronaflow/contract/outputs/identity";
+import { listActivity } from "@pronaflow/core/account";
 import * as identity from "@pronaflow/core/identity";
 import { router, userProcedure } from "../trpc/init.ts";
 import { deletionRouter } from "./deletion-router.ts";
 import { emailChangeRouter } from "./email-change-router.ts";
+import { exportRouter } from "./export-router.ts";
 import { tokensRouter } from "./tokens-router.ts";
 
 const tags = ["Account"];
@@ -12,6 +16,19 @@ export const accountRouter = router({
   tokens: tokensRouter,
   emailChange: emailChangeRouter,
   deletion: deletionRouter,
+  export: exportRouter,
+  activity: userProcedure
+    .meta({
+      openapi: {
+        method: "GET",
+        path: "/account/activity",
+        summary: "What happened on one's account, newest first",
+        tags,
+      },
+    })
+    .input(ListActivityInput)
+    .output(ActivityPage)
+    .query(({ ctx, input }) => listActivity(ctx, input)),
   update: userProcedure
     .meta({ openapi: { method: "PATCH", path: "/account", summary: "Change one's own profile", tags } })
     .input(inputs.UpdateProfileInput)

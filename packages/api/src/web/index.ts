@@ -17,5 +17,6 @@ export type WebRouter = typeof webRouter;
 
 /** Calls procedures in process, with a context made beforehand. */
 export const createWebCaller = createCallerFactory(webRouter);
+export { downloadExport } from "@pronaflow/core/account";
 export type { ApiContext } from "../trpc/context.ts";
 export { createApiContext } from "../trpc/context.ts";

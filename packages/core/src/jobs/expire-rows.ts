@@ -11,6 +11,7 @@ const SPENT = [
   { table: "one_time_token", key: "id", isOver: "t.expires_at <= $1", keptMs: 0 },
   { table: "security_notice", key: "id", isOver: "t.expires_at <= $1", keptMs: KEPT_MS },
   { table: "provider_flow", key: "id", isOver: "t.expires_at <= $1", keptMs: 0 },
+  { table: "data_export", key: "id", isOver: "t.expires_at <= $1", keptMs: 0 },
   { table: "rate_limit", key: "key", isOver: "t.tat <= $1", keptMs: 0 },
   { table: "auth_attempt", key: "id", isOver: "t.at <= $1", keptMs: KEPT_MS },
   { table: "mail_outbox", key: "id", isOver: "(t.state <> 'QUEUED' AND t.created_at <= $1)", keptMs: KEPT_MS },

@@ -7,7 +7,9 @@ import type { JobQueue } from "../kernel/job-queue.ts";
 export function openJobQueue(): JobQueue {
   return {
     async send(tx, name, data) {
-      await tx.$queryRaw`SELECT pgboss.enqueue(${name}, ${data.mailId}, ${JSON.stringify(data)}::jsonb)::text`;
+      // What a job is about: one waits at a time.
+      const [key] = Object.values(data);
+      await tx.$queryRaw`SELECT pgboss.enqueue(${name}, ${key}, ${JSON.stringify(data)}::jsonb)::text`;
     },
   };
 }

@@ -21,8 +21,23 @@ const MAIL_QUEUE: Omit<Queue, "name"> = {
   deleteAfterSeconds: HOUR_SECONDS,
 };
 
+/** Archives: one waiting job an export, taken from a dead worker by heartbeat and made again from the start. */
+const EXPORT_QUEUE: Omit<Queue, "name"> = {
+  policy: "short",
+  notify: true,
+  heartbeatSeconds: 10,
+  expireInSeconds: 300,
+  retryLimit: 5,
+  retryDelay: 5,
+  retentionSeconds: HOUR_SECONDS,
+  deleteAfterSeconds: HOUR_SECONDS,
+};
+
 /** What commands may ask for. */
-export const COMMAND_QUEUES: Record<keyof JobData, Omit<Queue, "name">> = { "mail.send": MAIL_QUEUE };
+export const COMMAND_QUEUES: Record<keyof JobData, Omit<Queue, "name">> = {
+  "mail.send": MAIL_QUEUE,
+  "export.make": EXPORT_QUEUE,
+};
 
 /** What the clock asks for: when, in cron's words (UTC). */
 export const SCHEDULES = {

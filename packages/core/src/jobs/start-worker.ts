@@ -1,6 +1,7 @@
 import type { MailTransport } from "@pronaflow/email";
 import type { Job, JobResult } from "pg-boss";
 import { PgBoss } from "pg-boss";
+import { makeExport } from "../account/make-export.ts";
 import type { JobData } from "../kernel/job-queue.ts";
 import { factsOf } from "../kernel/log.ts";
 import { roleUrls } from "../kernel/open-services.ts";
@@ -36,6 +37,7 @@ export async function startWorker(services: Services, parts: WorkerParts): Promi
   await warmTemplates(services);
   await boss.start({ attempts: START_ATTEMPTS });
   await workOnMails(boss, services, parts.transport);
+  await workOnExports(boss, services);
   for (const name of TASK_NAMES) {
     await boss.work(name, { pollingIntervalSeconds: 5 }, () => runTask(services, name));
   }
@@ -81,6 +83,8 @@ const MAIL_WORK = {
   perJobResults: true,
 } as const;
 
+const EXPORT_WORK = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5, batchSize: 1 } as const;
+
 async function workOnMails(boss: PgBoss, services: Services, transport: MailTransport): Promise<void> {
   const send = async ({ id, data }: Job<JobData["mail.send"]>): Promise<JobResult> => {
     try {
@@ -92,6 +96,18 @@ async function workOnMails(boss: PgBoss, services: Services, transport: MailTran
     }
   };
   await boss.work("mail.send", MAIL_WORK, (jobs: Job<JobData["mail.send"]>[]) => Promise.all(jobs.map(send)));
+}
+
+async function workOnExports(boss: PgBoss, services: Services): Promise<void> {
+  await boss.work("export.make", EXPORT_WORK, async ([job]: Job<JobData["export.make"]>[]) => {
+    const exportId = job?.data.exportId ?? "";
+    try {
+      await makeExport(services, exportId);
+    } catch (error) {
+      services.log.error("export not made", { exportId, ...factsOf(error) });
+      throw error;
+    }
+  });
 }
 
 function sweepRegularly(services: Services, sweepMs: number): Worker {

@@ -192,7 +192,8 @@ function requireVerified(ctx: UserContext): void {
   if (ctx.actor.account.status === "PENDING") fail("EMAIL_NOT_VERIFIED");
 }
 
-function requireFreshProof(ctx: RequestContext): void {
+/** @throws STEP_UP_REQUIRED where nobody proved within ten minutes that it is them. */
+export function requireFreshProof(ctx: RequestContext): void {
   const provedAt = ctx.actor?.session.provedAt;
   if (!provedAt || ctx.services.clock.now().getTime() - provedAt.getTime() > STEP_UP_WINDOW_MS)
     fail("STEP_UP_REQUIRED");

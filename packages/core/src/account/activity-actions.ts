@@ -1,0 +1,20 @@
+import type { AuditAction } from "@pronaflow/contract";
+import { AUDIT_ACTIONS } from "@pronaflow/contract";
+import type { ActivityFilter } from "@pronaflow/contract/inputs/account";
+
+/** What of one's own audit a filter shows. The system's and a workspace's acts have pages of their own. */
+export function actionsIn(filter: ActivityFilter): AuditAction[] {
+  return AUDIT_ACTIONS.filter((action) => {
+    const kind = kindOf(action);
+    return kind !== null && (filter === "all" || filter === kind);
+  });
+}
+
+const PROFILE =
+  /^(account\.(registered|email_verified|verification|pending|profile|expired|deletion|deleted)|export\.)/;
+
+function kindOf(action: AuditAction): Exclude<ActivityFilter, "all"> | null {
+  if (/^(system|workspace|incident)\./.test(action)) return null;
+  if (/^sessions?\./.test(action)) return "sign_ins";
+  return PROFILE.test(action) ? "account" : "security";
+}
