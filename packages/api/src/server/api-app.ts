@@ -44,7 +44,7 @@ export function createApiApp<Router extends AnyTRPCRouter>(
   if (download) {
     const give = async (c: ApiContext) =>
       downloadAnswer(
-        await download(await options.createContext(callOf(c, "rest")), c.req.path.slice("/api/exports/".length)),
+        await download(await options.createContext(callOf(c, "rest", [])), c.req.path.slice("/api/exports/".length)),
       );
     app.get("/api/exports/*", admitted(give, options, limits));
   }
