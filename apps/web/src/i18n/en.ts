@@ -6,6 +6,7 @@ import { connections } from "./en/connections.ts";
 import { docs } from "./en/docs.ts";
 import { factors } from "./en/factors.ts";
 import { guard } from "./en/guard.ts";
+import { links } from "./en/links.ts";
 import { notices } from "./en/notices.ts";
 import { passkeys } from "./en/passkeys.ts";
 import { password } from "./en/password.ts";
@@ -26,6 +27,7 @@ export const en = {
   docs,
   guard,
   factors,
+  links,
   notices,
   passkeys,
   password,

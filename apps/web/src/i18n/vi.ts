@@ -8,6 +8,7 @@ import { connections } from "./vi/connections.ts";
 import { docs } from "./vi/docs.ts";
 import { factors } from "./vi/factors.ts";
 import { guard } from "./vi/guard.ts";
+import { links } from "./vi/links.ts";
 import { notices } from "./vi/notices.ts";
 import { passkeys } from "./vi/passkeys.ts";
 import { password } from "./vi/password.ts";
@@ -28,6 +29,7 @@ export const vi: SameShape<typeof en> = {
   docs,
   guard,
   factors,
+  links,
   notices,
   passkeys,
   password,

@@ -3,7 +3,7 @@ import { AUDIT_ACTIONS } from "@pronaflow/contract";
 import type { ActivityFilter } from "@pronaflow/contract/inputs/account";
 
 /** What of one's own audit a filter shows. The system's and a workspace's acts have pages of their own. */
-export function actionsIn(filter: ActivityFilter): AuditAction[] {
+export function activityActions(filter: ActivityFilter): AuditAction[] {
   return AUDIT_ACTIONS.filter((action) => {
     const kind = kindOf(action);
     return kind !== null && (filter === "all" || filter === kind);

@@ -2,7 +2,7 @@
  * What an export holds, by file, and the statement that reads it for $1 = the account. Columns are named one by one: no
  * hash, no key, no secret is among them. Each is bounded, so that one account cannot exhaust the worker.
  */
-export const EXPORT_SECTIONS: Readonly<Record<string, string>> = {
+export const exportSections: Readonly<Record<string, string>> = {
   profile: `SELECT id, email, username, display_name, status, system_role, email_verified_at, password_changed_at, locale,
       time_zone, created_at, updated_at FROM account WHERE id = $1`,
   sessions: `SELECT id, audience, assurance, proved_at, created_at, last_seen_at, expires_at, browser, os, device, ip, city,

@@ -4,7 +4,7 @@ import type { Activity, ActivityPage } from "@pronaflow/contract/outputs/account
 import type * as z from "zod";
 import type { UserContext } from "../kernel/context.ts";
 import { transact } from "../kernel/transaction.ts";
-import { actionsIn } from "./activity-actions.ts";
+import { activityActions } from "./activity-actions.ts";
 
 const PAGE = 30;
 
@@ -34,7 +34,7 @@ export async function listActivity(ctx: UserContext, given: z.input<typeof ListA
     ctx.services,
     { accountId: ctx.actor.account.id },
     (tx) => tx.$queryRaw<Row[]>`SELECT id::text AS id, at, action, outcome, by_other, detail, ip, browser, os
-      FROM own_activity(${actionsIn(filter)}, ${hasAttempts}, ${before?.at ?? null}::timestamptz,
+      FROM own_activity(${activityActions(filter)}, ${hasAttempts}, ${before?.at ?? null}::timestamptz,
         ${before?.id ?? null}::uuid, ${limit + 1}::integer)`,
   );
   const items = rows.slice(0, limit).map((row) => toActivity(ctx, row));

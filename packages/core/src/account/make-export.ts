@@ -5,7 +5,7 @@ import { workerContext } from "../kernel/scope.ts";
 import type { Services } from "../kernel/services.ts";
 import { transact } from "../kernel/transaction.ts";
 import { noticeMail } from "../notices/notice-mail.ts";
-import { EXPORT_SECTIONS } from "./export-sections.ts";
+import { exportSections } from "./export-sections.ts";
 
 /** Spec ID-14: so long the archive can be fetched. */
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
@@ -20,7 +20,7 @@ export async function makeExport(services: Services, exportId: string): Promise<
   const accountId = await begin(services, exportId);
   if (!accountId) return;
   const files: Record<string, Uint8Array> = {};
-  const sections = Object.entries(EXPORT_SECTIONS);
+  const sections = Object.entries(exportSections);
   for (const [index, [name, sql]] of sections.entries()) {
     files[`${name}.json`] = strToU8(await readSection(services, sql, accountId));
     await advance(services, exportId, Math.floor(((index + 1) / sections.length) * 95));

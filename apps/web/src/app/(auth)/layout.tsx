@@ -5,7 +5,16 @@ import { getPreferences } from "#i18n/preferences.ts";
 
 export default async function AuthLayout({ children }: { children: ReactNode }) {
   const { locale, timeZone } = await getPreferences();
-  const messages = someMessages(locale, ["app", "auth", "notices", "passkeys", "password", "providers", "states"]);
+  const messages = someMessages(locale, [
+    "app",
+    "auth",
+    "links",
+    "notices",
+    "passkeys",
+    "password",
+    "providers",
+    "states",
+  ]);
   return (
     <NextIntlClientProvider locale={locale} timeZone={timeZone} messages={messages}>
       {children}

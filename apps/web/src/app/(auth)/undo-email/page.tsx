@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AuthCorner } from "#features/auth/auth-corner.tsx";
+import { BrandLink } from "#features/auth/brand-link.tsx";
+import { UndoEmail } from "#features/links/undo-email.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("links.undo"))("title") };
+}
+
+export default function UndoEmailPage() {
+  return <UndoEmail brand={<BrandLink />} corner={<AuthCorner />} />;
+}

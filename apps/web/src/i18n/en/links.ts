@@ -1,0 +1,32 @@
+export const links = {
+  missing: "This page is opened by the link in a mail. Open the link again from the mail.",
+  gone: "This link has run out, was already used, or belongs to another account.",
+  toAccount: "Go to your account",
+  signIn: "Sign in",
+  confirm: {
+    title: "Confirm your new address",
+    description: "Your account moves to this address, and every other device is signed out.",
+    submit: "Use this address",
+    done: "Your address has changed",
+    doneText: "Your account's address is {email} now. The old one can take the change back for 72 hours.",
+  },
+  undo: {
+    title: "Was this change yours?",
+    description: "Taking it back keeps this address. If the change was made already, every device is signed out too.",
+    submit: "Take the change back",
+    approve: "It was me: approve the change",
+    cancelled: "The change is off",
+    cancelledText: "Your account keeps this address. If you did not ask for the change, choose a new password.",
+    restored: "This address is yours again",
+    restoredText: "Every device is signed out, and your old password opens nothing. Choose a new one to come back in.",
+    approved: "The change is approved",
+    approvedText: "This address can no longer take it back.",
+    reset: "Choose a new password",
+  },
+  leaving: {
+    title: "Your account is on its way out",
+    description: "It is removed for good on {date}. Until then you can keep it, and nothing else.",
+    keep: "Keep my account",
+    signOut: "Sign out",
+  },
+} as const;
