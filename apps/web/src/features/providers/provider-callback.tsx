@@ -9,6 +9,7 @@ import type { ReactNode } from "react";
 import { AuthPanel } from "#features/auth/auth-panel.tsx";
 import { CallbackFailure } from "./callback-failure.tsx";
 import { ProveOffer } from "./prove-offer.tsx";
+import { ProviderSecondStep } from "./provider-second-step.tsx";
 import { useArrival } from "./use-arrival.ts";
 
 interface ProviderCallbackProps {
@@ -49,6 +50,11 @@ export function ProviderCallback({ provider, isSignedIn, brand, corner }: Provid
         </AuthPanel>
       );
     case "second-step":
+      return (
+        <ProviderSecondStep {...frame} challenge={arrival.challenge} returnTo={arrival.returnTo}>
+          {back}
+        </ProviderSecondStep>
+      );
     case "ended":
       return (
         <AuthPanel {...frame} title={t("expiredTitle")} description={t("expired")}>
