@@ -57,7 +57,7 @@ test("an export holds what is stored of its owner, of nobody else, and no secret
   expect(files["access_tokens.json"]).toMatchObject([{ name: "Deploys" }]);
   const text = JSON.stringify(files);
   for (const secret of ["Canary", "hash", "argon2", token, "secret"]) expect(text).not.toContain(secret);
-  expect((await mailsTo(system, ana.email)).at(-1)?.template).toBe("export-ready");
+  expect((await mailsTo(system, ana.email)).map(({ template }) => template)).toContain("export-ready");
 });
 
 test("twenty who ask get one, made once however many make it, and one mail", async () => {
