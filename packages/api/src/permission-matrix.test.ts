@@ -31,6 +31,7 @@ const NEEDS: Record<string, Permission | "anyone" | "signed in"> = {
   "auth.oauth.link": "signed in",
   "auth.oauth.list": "signed in",
   "auth.oauth.unlink": "signed in",
+  "auth.captcha": "anyone",
   "auth.logout": "signed in",
   "auth.me": "signed in",
   "auth.stepUp": "signed in",

@@ -17,6 +17,7 @@ export const ERRORS = {
   CURRENT_PASSWORD_WRONG: { status: 403, trpc: "FORBIDDEN" },
   FACTOR_WRONG: { status: 403, trpc: "FORBIDDEN" },
   MFA_REQUIRED: { status: 403, trpc: "FORBIDDEN" },
+  CAPTCHA_REQUIRED: { status: 403, trpc: "FORBIDDEN" },
   CROSS_SITE: { status: 403, trpc: "FORBIDDEN" },
   TOKEN_NOT_PERMITTED: { status: 403, trpc: "FORBIDDEN" },
   ACCOUNT_LEAVING: { status: 403, trpc: "FORBIDDEN" },

@@ -2,6 +2,7 @@ import { StepUpInput } from "@pronaflow/contract/inputs/factors";
 import { UnlockAccountInput } from "@pronaflow/contract/inputs/guard";
 import * as inputs from "@pronaflow/contract/inputs/identity";
 import { DisownInput } from "@pronaflow/contract/inputs/notices";
+import { CaptchaChallenge } from "@pronaflow/contract/outputs/guard";
 import * as outputs from "@pronaflow/contract/outputs/identity";
 import { Disowned } from "@pronaflow/contract/outputs/notices";
 import * as guard from "@pronaflow/core/guard";
@@ -73,6 +74,18 @@ export const authRouter = router({
     .input(inputs.LoginInput)
     .output(outputs.SignInAnswer)
     .mutation(async ({ ctx, input }) => admit(ctx, await identity.signIn(ctx, input))),
+  captcha: publicProcedure
+    .meta({
+      openapi: {
+        method: "GET",
+        path: "/auth/captcha",
+        summary: "Get a challenge for `captcha`",
+        tags,
+        protect: false,
+      },
+    })
+    .output(CaptchaChallenge)
+    .query(({ ctx }) => guard.createCaptcha(ctx)),
   unlock: publicProcedure
     .meta({
       openapi: {

@@ -52,7 +52,7 @@ const FOR_PROGRAMS = [
 function isForAnyone(path: string): boolean {
   return /^(ping|auth\.(register|login|verifyEmail|resendVerification|passwordReset\.))/.test(path) || PUBLIC.has(path);
 }
-const PUBLIC = new Set(["auth.oauth.providers", "auth.passkeys.signInOptions"]);
+const PUBLIC = new Set(["auth.captcha", "auth.oauth.providers", "auth.passkeys.signInOptions"]);
 
 test.each(procedures.filter(([path]) => !isForAnyone(path) && !FOR_PROGRAMS.includes(path)))(
   "%s is for people: a token with every permission does not pass",

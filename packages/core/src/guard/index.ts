@@ -1,1 +1,2 @@
+export { createCaptcha } from "./create-captcha.ts";
 export { unlockAccount } from "./unlock-account.ts";

@@ -1,3 +1,5 @@
+import type { Rate } from "../kernel/limiter.ts";
+
 /** Spec ID-5: five failures within ten minutes lock for fifteen. */
 export const LOCK_FAILURES = 5;
 export const LOCK_WINDOW_SECONDS = 10 * 60;
@@ -11,3 +13,9 @@ export const UNLOCK_TTL_SECONDS = 60 * 60;
 
 /** What is guessed at: each is counted apart. */
 export type GuardKind = "PASSWORD" | "FACTOR";
+
+/** Failed sign-ins after which the next wants a CAPTCHA. */
+export const CAPTCHA_FAILURES = 3;
+/** How long a challenge may be solved and used. */
+export const CAPTCHA_TTL_SECONDS = 10 * 60;
+export const captchaByAddress = { name: "captcha", calls: 300, windowSeconds: 60 * 60 } as const satisfies Rate;

@@ -3,6 +3,7 @@ import { RegisterInput } from "@pronaflow/contract/inputs/identity";
 import type { Tx } from "@pronaflow/db";
 import { classifyFailure } from "@pronaflow/db";
 import type { z } from "zod";
+import { requireCaptcha } from "../guard/require-captcha.ts";
 import { appendAudit } from "../kernel/audit.ts";
 import { guestCommand } from "../kernel/command.ts";
 import type { RequestContext } from "../kernel/context.ts";
@@ -24,7 +25,7 @@ const sent = { status: "verification_sent" as const };
 /**
  * Makes a PENDING account and mails its verification link. An address that is taken gives the same answer at the same
  * cost, and its owner a mail; a username that is taken is said first, whatever the address, so that it tells nothing.
- * @throws PASSWORD_REFUSED with every unmet rule, USERNAME_TAKEN, RATE_LIMITED, BUSY.
+ * @throws PASSWORD_REFUSED with every unmet rule, USERNAME_TAKEN, CAPTCHA_REQUIRED, RATE_LIMITED, BUSY.
  */
 export const registerAccount = guestCommand({
   action: "account.registered",
@@ -32,6 +33,8 @@ export const registerAccount = guestCommand({
   async prepare({ ctx, input }) {
     await takeRateByAddress(ctx, identityRates.registerByAddress);
     await checkPassword(ctx.services, { ...input, field: "password" });
+    // After what the form can be told without one, so that a mended form is not one more challenge.
+    await requireCaptcha(ctx, input.captcha);
     const mayTellOwner = await claimMail(ctx, normaliseEmail(input.email));
     return { hash: await hashPassword(ctx.services, input.password), mayTellOwner };
   },

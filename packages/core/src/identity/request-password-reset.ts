@@ -1,6 +1,7 @@
 import { normaliseEmail } from "@pronaflow/contract";
 import { RequestPasswordResetInput } from "@pronaflow/contract/inputs/identity";
 import type { Tx } from "@pronaflow/db";
+import { requireCaptcha } from "../guard/require-captcha.ts";
 import { guestCommand } from "../kernel/command.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { takeRate, takeRateByAddress } from "../kernel/limiter.ts";
@@ -15,13 +16,14 @@ import { isAdmissible } from "./rules.ts";
 /**
  * Mails a reset link, good for 15 minutes, where the address belongs to someone who may come in; the answer and its cost
  * are the same where not. A newer link voids the one before.
- * @throws RATE_LIMITED by the caller's address, or by the mail address whether or not someone has it.
+ * @throws CAPTCHA_REQUIRED, RATE_LIMITED by the caller's address, or by the mail address whether or not someone has it.
  */
 export const requestPasswordReset = guestCommand({
   action: "account.password_reset_requested",
   input: RequestPasswordResetInput,
   async prepare({ ctx, input }) {
     await takeRateByAddress(ctx, identityRates.resetByAddress);
+    await requireCaptcha(ctx, input.captcha);
     await takeRate(ctx, identityRates.resetPerEmail, normaliseEmail(input.email));
   },
   async run({ tx, ctx, input }) {

@@ -3,6 +3,7 @@ import { LoginInput } from "@pronaflow/contract/inputs/identity";
 import { forgiveFailures } from "../guard/forgive-failures.ts";
 import { isBarred } from "../guard/is-barred.ts";
 import { refusePassword } from "../guard/refuse-password.ts";
+import { requireCaptchaAfterFailures } from "../guard/require-captcha.ts";
 import { recordAttempt } from "../kernel/attempts.ts";
 import { guestCommand } from "../kernel/command.ts";
 import { takeRateByAddress } from "../kernel/limiter.ts";
@@ -19,7 +20,7 @@ import { replaceHash } from "./set-password.ts";
  * Opens a session for email or username and password, or asks for the second factor where the account has one. One
  * answer, at one cost, for every reason it is refused. In the console only people with a console role come in. A
  * suspension that has run out ends here. Wrong passwords are counted by account, and lock it (spec ID-5).
- * @throws INVALID_CREDENTIALS, RATE_LIMITED, BUSY.
+ * @throws INVALID_CREDENTIALS, CAPTCHA_REQUIRED after three failures, RATE_LIMITED, BUSY.
  */
 export const signIn = guestCommand({
   action: "session.created",
@@ -29,6 +30,7 @@ export const signIn = guestCommand({
     const { services } = ctx;
     await takeRateByAddress(ctx, identityRates.signInByAddress);
     attempt.identifier = identifierOf(input.identifier);
+    await requireCaptchaAfterFailures(ctx, attempt.identifier, input.captcha);
     const found = await findAccount(ctx, attempt.identifier);
     attempt.accountId = found?.id ?? null;
     const hash = found && isAdmissible(found, services.clock.now()) ? found.passwordHash : null;

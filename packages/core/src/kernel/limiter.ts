@@ -34,6 +34,15 @@ export async function takeRate(ctx: RequestContext, rate: Rate, key: string): Pr
   if (!taken.isAllowed) fail("RATE_LIMITED", { retryAfterSeconds });
 }
 
+/**
+ * Whether a thing is used for the first time within so many seconds, under any number of callers. Always by Postgres: no
+ * change of place may make it new again.
+ */
+export async function spendOnce(ctx: RequestContext, name: string, key: string, seconds: number): Promise<boolean> {
+  const bucket = `${name}:${ctx.services.keys.mac("rate-limit", key).toString("base64url")}`;
+  return (await takeFromPostgres(ctx, { name, calls: 1, windowSeconds: seconds }, bucket)).isAllowed;
+}
+
 type Row = { allowed: boolean; remaining: number | null; retry_after_ms: string };
 
 async function takeFromPostgres(ctx: RequestContext, rate: Rate, bucket: string): Promise<Taken> {

@@ -9,6 +9,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { CaptchaNote } from "#features/guard/captcha-note.tsx";
+import { useCaptcha } from "#features/guard/use-captcha.ts";
 import { schemaResolver } from "#forms/schema-resolver.ts";
 import { useRefusals } from "#forms/use-refusals.ts";
 import { guestApi } from "#trpc/guest-api.ts";
@@ -30,11 +32,15 @@ export function ForgotPassword({ brand, corner }: ForgotPasswordProps) {
     defaultValues: { email: "" },
   });
   const refusals = useRefusals(form);
+  const { attempt, isSolving } = useCaptcha();
   const [sentTo, setSentTo] = useState<string | null>(null);
   const footer = { text: "", link: t("backToSignIn"), href: "/sign-in" };
 
   const send = async (input: { email: string }) => {
-    if (!(await refusals(() => guestApi.auth.passwordReset.request.mutate(input)))) setSentTo(input.email);
+    if (
+      !(await refusals(() => attempt((captcha) => guestApi.auth.passwordReset.request.mutate({ ...input, captcha }))))
+    )
+      setSentTo(input.email);
   };
 
   if (sentTo !== null) {
@@ -58,6 +64,7 @@ export function ForgotPassword({ brand, corner }: ForgotPasswordProps) {
         <FormField name="email" label={t("email")}>
           <Input autoFocus type="email" inputMode="email" autoComplete="email" />
         </FormField>
+        <CaptchaNote isSolving={isSolving} />
         <SubmitButton block>{t("submit")}</SubmitButton>
       </Form>
     </AuthPanel>

@@ -12,6 +12,8 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import type * as z from "zod";
+import { CaptchaNote } from "#features/guard/captcha-note.tsx";
+import { useCaptcha } from "#features/guard/use-captcha.ts";
 import { schemaResolver } from "#forms/schema-resolver.ts";
 import { usePasswordLabels } from "#forms/use-password-labels.ts";
 import { useRefusals } from "#forms/use-refusals.ts";
@@ -35,10 +37,11 @@ export function SignInForm({ next, onSecondStep }: SignInFormProps) {
     defaultValues: { identifier: "", password: "" },
   });
   const refusals = useRefusals(form);
+  const { attempt, isSolving } = useCaptcha();
 
   const signIn = async (input: z.output<typeof LoginInput>) => {
     const failure = await refusals(async () => {
-      const answer = await guestApi.auth.login.mutate(input);
+      const answer = await attempt((captcha) => guestApi.auth.login.mutate({ ...input, captcha }));
       if ("mfaRequired" in answer) onSecondStep(answer);
       else enterApp(next, answer);
     });
@@ -58,6 +61,7 @@ export function SignInForm({ next, onSecondStep }: SignInFormProps) {
       <FormField name="password" label={t("password")}>
         <PasswordInput labels={labels} autoComplete="current-password" />
       </FormField>
+      <CaptchaNote isSolving={isSolving} />
       <SubmitButton block>{t("submit")}</SubmitButton>
       <p className="text-center">
         <TextLink asChild>

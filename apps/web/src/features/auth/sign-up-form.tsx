@@ -10,6 +10,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import type * as z from "zod";
+import { CaptchaNote } from "#features/guard/captcha-note.tsx";
+import { useCaptcha } from "#features/guard/use-captcha.ts";
 import { keepsRules } from "#forms/keeps-rules.ts";
 import { NewPasswordField } from "#forms/new-password-field.tsx";
 import type { RefusedPassword } from "#forms/refused-password.ts";
@@ -34,13 +36,14 @@ export function SignUpForm({ policy, onSent }: SignUpFormProps) {
     defaultValues: { displayName: "", username: "", email: "", password: "" },
   });
   const refusals = useRefusals(form);
+  const { attempt, isSolving } = useCaptcha();
   const [refused, setRefused] = useState<RefusedPassword | null>(null);
   const [email, username] = useWatch({ control: form.control, name: ["email", "username"] });
 
   const signUp = async (input: z.output<typeof RegisterInput>) => {
     const context = { policy, email: input.email, username: input.username };
     if (!keepsRules(form, "password", input.password, context, rulesUnmet)) return;
-    const failure = await refusals(() => guestApi.auth.register.mutate(input));
+    const failure = await refusals(() => attempt((captcha) => guestApi.auth.register.mutate({ ...input, captcha })));
     if (failure) setRefused(refusedPassword(failure, input.password));
     else onSent(input.email);
   };
@@ -57,6 +60,7 @@ export function SignUpForm({ policy, onSent }: SignUpFormProps) {
         <Input type="email" inputMode="email" autoComplete="email" />
       </FormField>
       <NewPasswordField name="password" label={t("password")} context={{ policy, email, username }} refused={refused} />
+      <CaptchaNote isSolving={isSolving} />
       <SubmitButton block>{t("submit")}</SubmitButton>
     </Form>
   );

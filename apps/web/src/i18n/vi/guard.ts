@@ -2,6 +2,9 @@ import type { en } from "#i18n/en.ts";
 import type { SameShape } from "#i18n/same-shape.ts";
 
 export const guard: SameShape<typeof en.guard> = {
+  captcha: {
+    solving: "Đang xác nhận bạn không phải robot. Việc này mất một hai giây.",
+  },
   unlock: {
     title: "Mở khóa đăng nhập",
     description:
