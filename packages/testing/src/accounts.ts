@@ -73,3 +73,23 @@ function hashOf(password: string): Promise<string> {
   standardHash ??= hasher.hash(password);
   return standardHash;
 }
+
+/** Keeps an address for an account as a change of address does: for 72 hours it is nobody else's. */
+export async function keepAddress(system: TestSystem, account: TestAccount, email: string): Promise<void> {
+  const [now, bytes] = [system.clock.now(), () => system.web.random.bytes(32)];
+  await system.owner.query(
+    `INSERT INTO email_change (id, account_id, from_email, from_normal, to_email, to_normal, confirm_hash, undo_hash,
+       requested_at, expires_at, confirmed_at, undo_until)
+     VALUES ($1, $2, $3, $3, $4, $4, $5, $6, $7, $8, $7, $8)`,
+    [
+      system.web.random.uuid(),
+      account.id,
+      email,
+      account.email,
+      bytes(),
+      bytes(),
+      now,
+      new Date(now.getTime() + 72 * 60 * 60 * 1000),
+    ],
+  );
+}

@@ -1,5 +1,5 @@
 export type { TestAccount } from "./accounts.ts";
-export { makeAccount, TEST_PASSWORD } from "./accounts.ts";
+export { keepAddress, makeAccount, TEST_PASSWORD } from "./accounts.ts";
 export type { TestPasskey } from "./add-passkey-to.ts";
 export { addPasskeyTo } from "./add-passkey-to.ts";
 export { cloneDatabase } from "./clone-database.ts";

@@ -200,7 +200,7 @@ test("for 72 hours nobody else gets the old address, by any door, also in the ve
   const bo = await makeAccount(system);
   await ask(await asUser(system, bo), ana.email);
   const mails = (await mailsTo(system, ana.email)).map(({ template }) => template);
-  expect(mails.at(-1)).toBe("already-registered");
+  expect(mails).toContain("already-registered");
   expect(mails).not.toContain("email-change-confirm");
   system.clock.advance({ hours: 72 });
   expect(await register(ana.email)).toBe(true);

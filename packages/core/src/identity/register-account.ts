@@ -1,7 +1,6 @@
 import { fail, normaliseEmail, skeletonOf } from "@pronaflow/contract";
 import { RegisterInput } from "@pronaflow/contract/inputs/identity";
 import type { Tx } from "@pronaflow/db";
-import { classifyFailure } from "@pronaflow/db";
 import type { z } from "zod";
 import { requireCaptcha } from "../guard/require-captcha.ts";
 import { appendAudit } from "../kernel/audit.ts";
@@ -18,6 +17,7 @@ import { mailAlreadyRegistered } from "./mail-already-registered.ts";
 import { mailVerification } from "./mail-verification.ts";
 import { rememberPassword } from "./set-password.ts";
 import { spendEqually } from "./spend-equally.ts";
+import { tryInsert } from "./try-insert.ts";
 
 type Input = z.output<typeof RegisterInput>;
 const sent = { status: "verification_sent" as const };
@@ -56,20 +56,14 @@ async function insertAccount(
   given: Input & { id: string; hash: string },
 ): Promise<boolean> {
   const now = ctx.services.clock.now();
-  await tx.$executeRaw`SAVEPOINT registering`;
-  try {
-    const inserted = await tx.$executeRaw`INSERT INTO account (id, email, email_normal, username, username_skeleton,
+  return await tryInsert(
+    tx,
+    () => tx.$executeRaw`INSERT INTO account (id, email, email_normal, username, username_skeleton,
       display_name, password_hash, password_changed_at, locale, created_at, updated_at)
     VALUES (${given.id}::uuid, ${given.email}, ${normaliseEmail(given.email)}, ${given.username},
       ${skeletonOf(given.username)}, ${given.displayName}, ${given.hash}, ${now}, ${ctx.locale}, ${now}, ${now})
-    ON CONFLICT DO NOTHING`;
-    return inserted === 1;
-  } catch (error) {
-    // The address is one that its account may still take back.
-    if (classifyFailure(error).kind !== "unique") throw error;
-    await tx.$executeRaw`ROLLBACK TO SAVEPOINT registering`;
-    return false;
-  }
+    ON CONFLICT DO NOTHING`,
+  );
 }
 
 async function answerTaken(tx: Tx, ctx: RequestContext, input: Input, mayTellOwner: boolean): Promise<Mail[]> {

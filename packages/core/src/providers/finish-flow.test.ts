@@ -3,6 +3,7 @@ import {
   asGuest,
   asUser,
   auditOf,
+  keepAddress,
   linkTokenOf,
   mailsTo,
   makeAccount,
@@ -128,6 +129,18 @@ test("an address that the provider has not proven opens nothing: new and taken a
   await verifyEmail(asGuest(system.web), { token });
   expect(await signInAs(fresh.sub)).toMatchObject({ user: { email: fresh.email, status: "ACTIVE" } });
   expect(await signInAs(claimed.sub)).toEqual({ status: "verification_sent" });
+});
+
+test("an address that its account has just left, and may take back, opens nothing and is nobody's", async () => {
+  const [proven, unproven] = [newPerson(), newPerson({ email_verified: false })];
+  const owner = await makeAccount(system);
+  await keepAddress(system, owner, proven.email);
+  await expect(signInAs(proven.sub)).rejects.toMatchObject({ code: "PROVIDER_REFUSED" });
+  await keepAddress(system, owner, unproven.email);
+  expect(await signInAs(unproven.sub)).toEqual({ status: "verification_sent" });
+  expect([await sessionsOf(proven.email), await sessionsOf(unproven.email)]).toEqual([0, 0]);
+  system.clock.advance({ hours: 72 });
+  expect(await signInAs(proven.sub)).toMatchObject({ user: { email: proven.email } });
 });
 
 test("without an address there is no account", async () => {

@@ -1,6 +1,7 @@
 import { newToken } from "@pronaflow/auth";
 import { fail, normaliseEmail, skeletonOf } from "@pronaflow/contract";
 import type { Tx } from "@pronaflow/db";
+import { tryInsert } from "../identity/try-insert.ts";
 import { appendAudit } from "../kernel/audit.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { addIdentity } from "./add-identity.ts";
@@ -47,11 +48,14 @@ async function insertAccount(tx: Tx, ctx: RequestContext, newcomer: Newcomer, us
   const now = clock.now();
   const id = random.uuid();
   const { email, displayName, isEmailVerified } = newcomer;
-  const inserted = await tx.$executeRaw`INSERT INTO account (id, email, email_normal, username, username_skeleton,
+  const isInserted = await tryInsert(
+    tx,
+    () => tx.$executeRaw`INSERT INTO account (id, email, email_normal, username, username_skeleton,
       display_name, status, email_verified_at, locale, created_at, updated_at)
     VALUES (${id}::uuid, ${email}, ${normaliseEmail(email)}, ${username}, ${skeletonOf(username)}, ${displayName},
       ${isEmailVerified ? "ACTIVE" : "PENDING"}::"AccountStatus", ${isEmailVerified ? now : null}::timestamptz,
       ${ctx.locale}, ${now}, ${now})
-    ON CONFLICT DO NOTHING`;
-  return inserted === 1 ? id : null;
+    ON CONFLICT DO NOTHING`,
+  );
+  return isInserted ? id : null;
 }

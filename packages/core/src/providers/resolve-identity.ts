@@ -4,8 +4,8 @@ import type { SecondFactorRequired } from "@pronaflow/contract/outputs/identity"
 import type { ProofRequired } from "@pronaflow/contract/outputs/providers";
 import type { Tx } from "@pronaflow/db";
 import type { Entered } from "../identity/enter-account.ts";
+import { lockHolder } from "../identity/lock-holder.ts";
 import type { LockedAccount } from "../identity/records.ts";
-import { lockAccount } from "../identity/records.ts";
 import { isAdmissible } from "../identity/rules.ts";
 import type { Attempt } from "../kernel/attempts.ts";
 import type { Outcome } from "../kernel/command.ts";
@@ -59,8 +59,10 @@ async function tryToResolve(
   const owner = await getIdentityOwner(tx, arrival.identity);
   if (owner) return await enterByIdentity(tx, ctx, { ...arrival, accountId: owner.accountId }, attempt);
   if (!newcomer) return fail("PROVIDER_REFUSED", { reason: "email" });
-  const account = await lockAccount(tx, { emailNormal: normaliseEmail(newcomer.email) });
+  const account = await lockHolder(tx, ctx, newcomer.email);
   if (!newcomer.isEmailVerified) return await answerUnproven(tx, ctx, { ...arrival, newcomer, account });
+  // An address that its account has just left is kept for it: it is nobody's way in.
+  if (account && account.emailNormal !== normaliseEmail(newcomer.email)) return fail("PROVIDER_REFUSED");
   if (account) return await meetAccount(tx, ctx, { ...arrival, newcomer }, account, attempt);
   const made = await makeAccount(tx, ctx, provider.key, newcomer);
   return made && (await enterByIdentity(tx, ctx, { ...arrival, accountId: made.id }, attempt));

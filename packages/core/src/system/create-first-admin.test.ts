@@ -1,5 +1,13 @@
 import type { TestSystem } from "@pronaflow/testing";
-import { asGuest, auditOf, openTestSystem, signInFully, twentyAtOnce } from "@pronaflow/testing";
+import {
+  asGuest,
+  auditOf,
+  keepAddress,
+  makeAccount,
+  openTestSystem,
+  signInFully,
+  twentyAtOnce,
+} from "@pronaflow/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { workerContext } from "../kernel/scope.ts";
 import { createAdmin, createFirstAdmin, ensureFirstAdminLink } from "./index.ts";
@@ -85,4 +93,10 @@ test("an admin made on the command line ends the link", async () => {
   await expect(
     createFirstAdmin(asGuest(system.admin), { ...PERSON, token, email: "b@example.com", username: "other-one" }),
   ).rejects.toMatchObject({ code: "TOKEN_INVALID" });
+});
+
+test("an address that is kept for an account makes no admin, and says which field is to blame", async () => {
+  await keepAddress(system, await makeAccount(system), PERSON.email);
+  const made = createFirstAdmin(asGuest(system.admin), { ...PERSON, token: await linkToken() });
+  await expect(made).rejects.toMatchObject({ code: "INVALID_INPUT", fields: { email: ["INVALID"] } });
 });
