@@ -1,10 +1,9 @@
 import type { BrowserContext } from "@playwright/test";
 import { test as base, expect } from "@playwright/test";
+import { nextCode, waitUntilInteractive } from "@pronaflow/testing/browser";
 import { e2eEnv } from "./env.ts";
 import { firstAdmin } from "./first-admin-account.ts";
 import { isSignedIn, keepAdmin, readAdmin } from "./kept-admin.ts";
-import { nextCode } from "./totp.ts";
-import { waitUntilInteractive } from "./when-interactive.ts";
 
 // The browser logs every refusal the product answers with; a refusal is often what a test is about. Faults (5xx) are not.
 const REFUSAL = /^Failed to load resource: the server responded with a status of 4\d\d/;

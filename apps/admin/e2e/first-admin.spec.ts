@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
+import { nextCode } from "@pronaflow/testing/browser";
 import { expect, test } from "./console-test.ts";
 import { e2eEnv } from "./env.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { firstAdmin } from "./first-admin-account.ts";
 import { keepAdmin, readAdmin } from "./kept-admin.ts";
-import { nextCode } from "./totp.ts";
 
 test.describe.configure({ mode: "serial" });
 

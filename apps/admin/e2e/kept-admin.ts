@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Cookie } from "@playwright/test";
+import type { Authenticator } from "@pronaflow/testing/browser";
 import { e2eEnv } from "./env.ts";
-import type { Authenticator } from "./totp.ts";
 
 /** What the tests hand on to one another: the first admin's authenticator, and the session that is signed in. */
 export interface KeptAdmin {

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { nextCode } from "@pronaflow/testing/browser";
 import { expect, test } from "./console-test.ts";
 import { firstAdmin } from "./first-admin-account.ts";
 import { keepAdmin, readAdmin } from "./kept-admin.ts";
 import { newOwner } from "./owner.ts";
-import { nextCode } from "./totp.ts";
 
 const prefix = `paging${randomBytes(3).toString("hex")}`;
 

@@ -1,5 +1,5 @@
 import { test as base, expect } from "@playwright/test";
-import { waitUntilInteractive } from "./when-interactive.ts";
+import { waitUntilInteractive } from "@pronaflow/testing/browser";
 
 // The browser logs every refusal the product answers with; a refusal is often what a test is about. Faults (5xx) are not.
 const REFUSAL = /^Failed to load resource: the server responded with a status of 4\d\d/;

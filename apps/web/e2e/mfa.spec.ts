@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
+import type { Authenticator } from "@pronaflow/testing/browser";
+import { nextCode } from "@pronaflow/testing/browser";
 import { expect, test } from "./app-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import type { Person } from "./person.ts";
 import { newMember, signIn } from "./person.ts";
-import type { Authenticator } from "./totp.ts";
-import { nextCode } from "./totp.ts";
 
 async function enable(page: Page, person: Person): Promise<{ authenticator: Authenticator; backupCodes: string[] }> {
   await page.goto("/account/security");
