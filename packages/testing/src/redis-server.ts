@@ -23,17 +23,23 @@ export async function startRedis(given: { port?: number; settings?: string[] } =
   const fixed = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder];
   const child = spawn("redis-server", [...fixed, ...(given.settings ?? [])], { stdio: "ignore" });
   const ended = once(child, "exit");
-  await Promise.race([answers(port), ended.then(() => Promise.reject(new Error("redis-server did not start.")))]);
+  const stop = async () => {
+    child.kill("SIGKILL");
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await Promise.race([answers(port), ended.then(() => Promise.reject(new Error("redis-server did not start.")))]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     url: `redis://127.0.0.1:${port}`,
     port,
     freeze: () => void child.kill("SIGSTOP"),
     thaw: () => void child.kill("SIGCONT"),
-    async stop() {
-      child.kill("SIGKILL");
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 

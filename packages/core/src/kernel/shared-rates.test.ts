@@ -11,6 +11,8 @@ let system: TestSystem;
 let redis: RedisServer;
 let shared: SharedRates;
 let said: string[] = [];
+/** What a test opened beside the two above: ended with it, however it ends. */
+let opened: (() => unknown)[] = [];
 const log: Log = {
   debug: () => undefined,
   info: () => undefined,
@@ -24,19 +26,20 @@ beforeAll(async () => {
 afterAll(() => system.close());
 beforeEach(async () => {
   said = [];
+  opened = [];
   redis = await startRedis();
   shared = await connected(redis);
 });
 afterEach(async () => {
-  shared.close();
   await redis.stop();
+  for (const end of [() => shared.close(), ...opened]) await end();
 });
 
 // More patience than the product has, where a test is not about it: the machine may be busy.
 async function connected({ url }: RedisServer, patienceMs = 5_000): Promise<SharedRates> {
-  const opened = openSharedRates(url, system.clock, log, patienceMs);
-  await answering(opened);
-  return opened;
+  const rates = openSharedRates(url, system.clock, log, patienceMs);
+  await answering(rates);
+  return rates;
 }
 
 /** Until Redis is there again; the probe's bucket is its own. */
@@ -62,8 +65,8 @@ const countedInPostgres = async (limit: Rate) =>
 test("fifty at once get exactly what fifty in a row would, of two processes together, and Postgres hears nothing", async () => {
   const limit = rate();
   const other = await connected(redis);
+  opened.push(() => other.close());
   const [one, two] = await Promise.all([take(limit, 25), take(limit, 25, other)]);
-  other.close();
   expect(one.taken + two.taken).toBe(10);
   expect([...one.refusals, ...two.refusals].map(({ code }) => code)).toEqual(Array(40).fill("RATE_LIMITED"));
   expect(await countedInPostgres(limit)).toBe(0);
@@ -140,11 +143,13 @@ test("a full server, or one that wants a password, is as good as none", async ()
   ]) {
     const unfit = await startRedis({ settings });
     const rates = openSharedRates(unfit.url, system.clock, log);
+    opened.push(
+      () => rates.close(),
+      () => unfit.stop(),
+    );
     const limit = rate();
     for (let call = 0; call < 10; call++) expect((await take(limit, 1, rates)).taken).toBe(1);
     expect((await take(limit, 5, rates)).taken).toBe(0);
     expect(await countedInPostgres(limit)).toBe(1);
-    rates.close();
-    await unfit.stop();
   }
 });
