@@ -48,6 +48,7 @@ for (const { width, scheme } of LOOKS) {
         "/account/connections",
         "/account/security",
         "/account/tokens",
+        "/account/data",
         "/w/not-mine",
       ]) {
         await page.goto(address);

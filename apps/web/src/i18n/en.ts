@@ -3,6 +3,7 @@ import { account } from "./en/account.ts";
 import { app } from "./en/app.ts";
 import { auth } from "./en/auth.ts";
 import { connections } from "./en/connections.ts";
+import { data } from "./en/data.ts";
 import { docs } from "./en/docs.ts";
 import { factors } from "./en/factors.ts";
 import { guard } from "./en/guard.ts";
@@ -24,6 +25,7 @@ export const en = {
   app,
   auth,
   connections,
+  data,
   docs,
   guard,
   factors,

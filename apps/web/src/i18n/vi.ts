@@ -5,6 +5,7 @@ import { account } from "./vi/account.ts";
 import { app } from "./vi/app.ts";
 import { auth } from "./vi/auth.ts";
 import { connections } from "./vi/connections.ts";
+import { data } from "./vi/data.ts";
 import { docs } from "./vi/docs.ts";
 import { factors } from "./vi/factors.ts";
 import { guard } from "./vi/guard.ts";
@@ -26,6 +27,7 @@ export const vi: SameShape<typeof en> = {
   app,
   auth,
   connections,
+  data,
   docs,
   guard,
   factors,

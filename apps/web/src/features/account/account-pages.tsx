@@ -1,4 +1,4 @@
-import { KeyRound, Link2, ShieldCheck, UserRound } from "lucide-react";
+import { Archive, KeyRound, Link2, ShieldCheck, UserRound } from "lucide-react";
 
 /** The pages of one's own account in their order, for its navigation and the palette. A new page adds itself here. */
 export const ACCOUNT_PAGES = [
@@ -6,4 +6,5 @@ export const ACCOUNT_PAGES = [
   { id: "security", href: "/account/security", icon: <ShieldCheck aria-hidden /> },
   { id: "connections", href: "/account/connections", icon: <Link2 aria-hidden /> },
   { id: "tokens", href: "/account/tokens", icon: <KeyRound aria-hidden /> },
+  { id: "data", href: "/account/data", icon: <Archive aria-hidden /> },
 ] as const;

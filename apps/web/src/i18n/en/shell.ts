@@ -7,6 +7,7 @@ export const shell = {
   security: "Security",
   connections: "Connections",
   tokens: "Access tokens",
+  data: "Your data",
   yourAccount: "Your account",
   accountGroup: "Account",
   workspaceGroup: "Workspace",

@@ -10,6 +10,7 @@ export const shell: SameShape<typeof en.shell> = {
   security: "Bảo mật",
   connections: "Kết nối",
   tokens: "Mã truy cập",
+  data: "Dữ liệu của bạn",
   yourAccount: "Tài khoản của bạn",
   accountGroup: "Tài khoản",
   workspaceGroup: "Không gian làm việc",
