@@ -25,6 +25,10 @@ for (const { width, scheme } of LOOKS) {
         "/reset-password",
         "/not-me",
         "/not-me#token=abc",
+        "/unlock",
+        "/unlock#token=abc",
+        "/confirm-email#token=abc",
+        "/undo-email#token=abc",
       ];
       for (const address of [...pages, "/docs/api", "/no-such-page"]) {
         await page.goto(address);

@@ -8,6 +8,7 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
   const messages = someMessages(locale, [
     "app",
     "auth",
+    "guard",
     "links",
     "notices",
     "passkeys",
