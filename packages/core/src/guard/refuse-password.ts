@@ -1,8 +1,8 @@
+import { hashToken, newToken } from "@pronaflow/auth";
 import type { Tx } from "@pronaflow/db";
 import { issueLink } from "../identity/issue-link.ts";
 import { pretendMail } from "../identity/pretend-mail.ts";
 import type { LockedAccount } from "../identity/records.ts";
-import { spendEqually } from "../identity/spend-equally.ts";
 import type { Refusal } from "../kernel/command.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import type { Mail } from "../kernel/outbox.ts";
@@ -21,11 +21,13 @@ export async function refusePassword(
   account: LockedAccount | null,
   refusal: Refusal["refusal"],
 ): Promise<Refusal> {
-  if (!account) await spendEqually(tx, () => insertNothing(tx, ctx));
   const charged = account ? await chargeFailure(tx, ctx, account.id, "PASSWORD") : null;
   if (account && charged?.disabled) return await disable(tx, ctx, account, refusal);
   if (account && charged?.locked) return await lock(tx, ctx, account, charged, refusal);
-  await pretendMail(tx, ctx, "account.locked", () => pretendLock(tx, ctx));
+  await pretendMail(tx, ctx, "account.locked", async () => {
+    if (!account) await insertNothing(tx, ctx);
+    return await pretendLock(tx, ctx);
+  });
   return { refusal, change: null };
 }
 
@@ -66,7 +68,8 @@ async function disable(
 }
 
 async function pretendLock(tx: Tx, ctx: RequestContext): Promise<Mail> {
-  const token = await insertNothing(tx, ctx);
+  const order = { purpose: "UNLOCK", accountId: null, address: "nobody", ttlSeconds: UNLOCK_TTL_SECONDS } as const;
+  const { token } = await issueLink(tx, ctx, order);
   await insertNothing(tx, ctx);
   const now = ctx.services.clock.now().toISOString();
   const props = {
@@ -81,10 +84,13 @@ async function pretendLock(tx: Tx, ctx: RequestContext): Promise<Mail> {
   return { template: "sign-in-locked", to: "nobody@localhost", accountId: null, locale: ctx.locale, props };
 }
 
-/** A link of nobody's, in the place of a row that there is no account for. */
-async function insertNothing(tx: Tx, ctx: RequestContext): Promise<string> {
-  const order = { purpose: "UNLOCK", accountId: null, address: "nobody", ttlSeconds: UNLOCK_TTL_SECONDS } as const;
-  return (await issueLink(tx, ctx, order)).token;
+/** A row in the place of one that there is no account for: the failure's, the notice's. It is taken back. */
+async function insertNothing(tx: Tx, ctx: RequestContext): Promise<void> {
+  const { clock, random } = ctx.services;
+  const token = newToken((size) => random.bytes(size));
+  const now = clock.now();
+  await tx.$executeRaw`INSERT INTO one_time_token (id, purpose, address, token_hash, created_at, expires_at)
+    VALUES (${random.uuid()}::uuid, 'UNLOCK', 'nobody', ${hashToken(token)}, ${now}, ${now})`;
 }
 
 function unlockLinkOf(ctx: RequestContext, token: string): string {

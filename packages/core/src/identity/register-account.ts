@@ -8,6 +8,7 @@ import { guestCommand } from "../kernel/command.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { takeRateByAddress } from "../kernel/limiter.ts";
 import type { Mail } from "../kernel/outbox.ts";
+import { enqueueMails } from "../kernel/outbox.ts";
 import { checkPassword } from "./check-password.ts";
 import { claimMail } from "./claim-mail.ts";
 import { hashPassword } from "./hash-password.ts";
@@ -72,9 +73,12 @@ async function answerTaken(tx: Tx, ctx: RequestContext, input: Input, mayTellOwn
   if (namesakes.length > 0) return fail("USERNAME_TAKEN");
   // Neither is taken: the row that was in the way has just gone.
   const owner = (await lockHolder(tx, ctx, input.email)) ?? fail("BUSY", { retryAfterSeconds: 1 });
+  const mails = [mailAlreadyRegistered(ctx, owner)];
+  const isTold = mayTellOwner && owner.status !== "DELETED";
   await spendEqually(tx, async () => {
     await rememberPassword(tx, ctx, owner.id, "");
     await mailVerification(tx, ctx, addressee(ctx, input, null));
+    if (!isTold) await enqueueMails(tx, ctx, mails);
     await appendAudit(tx, ctx, {
       action: "account.registered",
       workspaceId: null,
@@ -82,7 +86,7 @@ async function answerTaken(tx: Tx, ctx: RequestContext, input: Input, mayTellOwn
       isSystem: false,
     });
   });
-  return mayTellOwner && owner.status !== "DELETED" ? [mailAlreadyRegistered(ctx, owner)] : [];
+  return isTold ? mails : [];
 }
 
 function addressee(ctx: RequestContext, { email, displayName }: Input, id: string | null) {
