@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { withTemporaryProduct } from "../tooling/suites/temporary-product.ts";
+import { measureDoors } from "./doors.ts";
 import { Judgement } from "./judgement.ts";
 import type { Measured, Subject } from "./load.ts";
 import { measure } from "./load.ts";
@@ -11,6 +12,7 @@ import { measureHashing, prepareBare, preparePeer, prepareProduct } from "./subj
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
+const TRIES = Number(process.env.BENCH_TRIES ?? 300);
 const peers = import.meta.dirname;
 
 installPeers();
@@ -18,6 +20,8 @@ const judged = new Judgement();
 await withTemporaryProduct(
   async (product) => {
     const ours = await prepareProduct(product);
+    for (const { door, apartMs } of await measureDoors(product, TRIES))
+      judged.atMost(`${door}: its answers are apart, ms`, 3, apartMs);
     const bare = await prepareBare(product, ours.sessionHash);
     const peer = await preparePeer(product, await freePort());
     console.log(`\n${availableParallelism()} cores, Node ${process.version}, better-auth ${peer.version}`);
