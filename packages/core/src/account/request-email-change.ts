@@ -88,7 +88,7 @@ type Addressed = Pick<LockedAccount, "displayName" | "locale"> & {
 };
 
 async function mailNewAddress(tx: Tx, ctx: UserContext, asked: Addressed): Promise<Mail> {
-  const holder = await findHolder(tx, asked.toNormal, ctx.services.clock.now());
+  const holder = await findHolder(tx, ctx, asked.toNormal);
   if (holder) return mailAlreadyRegistered(ctx, { ...holder, email: asked.to });
   const props = {
     displayName: asked.displayName,
@@ -101,10 +101,12 @@ async function mailNewAddress(tx: Tx, ctx: UserContext, asked: Addressed): Promi
 
 type Holder = Pick<LockedAccount, "id" | "displayName" | "locale">;
 
-/** Whose address it is: an account's own, or one that an account may still take back. */
-async function findHolder(tx: Tx, emailNormal: string, now: Date): Promise<Holder | null> {
+/** Who else has the address: an account's own, or one that it may still take back. One's own former one is free to oneself. */
+async function findHolder(tx: Tx, ctx: UserContext, emailNormal: string): Promise<Holder | null> {
+  const { id } = ctx.actor.account;
   const [row] = await tx.$queryRaw<Holder[]>`SELECT id::text AS id, display_name AS "displayName", locale FROM account
     WHERE email_normal = ${emailNormal} OR id IN (SELECT account_id FROM email_change WHERE from_normal = ${emailNormal}
-      AND confirmed_at IS NOT NULL AND undone_at IS NULL AND undo_until > ${now}) LIMIT 1`;
+      AND account_id <> ${id}::uuid AND confirmed_at IS NOT NULL AND undone_at IS NULL
+      AND undo_until > ${ctx.services.clock.now()}) LIMIT 1`;
   return row ?? null;
 }

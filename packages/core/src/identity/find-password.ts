@@ -30,7 +30,7 @@ export async function findPassword(ctx: RequestContext, accountId: string): Prom
   return await read(ctx, "password_of_account", `SELECT ${COLUMNS} FROM account a WHERE a.id = $1`, [accountId]);
 }
 
-/** The stored password of the account whose reset link is still good; one round trip. */
+/** The stored password of the account whose reset link is still good, and that may come in; one round trip. */
 export async function findPasswordByResetLink(
   ctx: RequestContext,
   tokenHash: Buffer<ArrayBuffer>,
@@ -39,7 +39,8 @@ export async function findPasswordByResetLink(
     ctx,
     "password_of_reset_link",
     `SELECT ${COLUMNS} FROM one_time_token t JOIN account a ON a.id = t.account_id AND a.email_normal = t.address
-     WHERE t.token_hash = $1 AND t.purpose = 'PASSWORD_RESET' AND t.used_at IS NULL AND t.expires_at > $2`,
+     WHERE t.token_hash = $1 AND t.purpose = 'PASSWORD_RESET' AND t.used_at IS NULL AND t.expires_at > $2
+       AND (a.status IN ('PENDING', 'ACTIVE') OR (a.status = 'SUSPENDED' AND a.suspended_until <= $2))`,
     [tokenHash, ctx.services.clock.now()],
   );
 }
