@@ -19,8 +19,8 @@ export async function nextCode(authenticator: Authenticator): Promise<string> {
   return codeOf(authenticator.secret, step);
 }
 
-// RFC 6238 over RFC 4226, with none of the product's code.
-function codeOf(secret: string, step: number): string {
+/** What an authenticator app shows in a step of 30 seconds: RFC 6238 over RFC 4226, with none of the product's code. */
+export function codeOf(secret: string, step: number): string {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(step));
   const mac = createHmac("sha1", bytesOf(secret)).update(counter).digest();
