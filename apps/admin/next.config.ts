@@ -10,7 +10,7 @@ const formatOnly = `./${relative(process.cwd(), nextIntl.resolve("use-intl/forma
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  transpilePackages: ["@pronaflow/ui", "@pronaflow/contract"],
+  transpilePackages: ["@pronaflow/app", "@pronaflow/ui", "@pronaflow/contract"],
   // The root check covers the whole tree in one pass; a second one here would only repeat it.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,

@@ -1,9 +1,9 @@
+import { LOCALE_COOKIE } from "@pronaflow/app/i18n/locale-cookie.ts";
 import type { Locale } from "@pronaflow/contract";
 import { LOCALES, pickLocale } from "@pronaflow/contract";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { getMe } from "#session/get-me.ts";
-import { LOCALE_COOKIE } from "./locale-cookie.ts";
 
 export interface Preferences {
   locale: Locale;

@@ -1,9 +1,9 @@
+import { codeOf } from "@pronaflow/app/session/server-failure.ts";
 import type { IncidentDetail } from "@pronaflow/contract/outputs/incidents";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { getQueryClient, getTrpc } from "#trpc/server.ts";
 import { requireMe } from "./require-me.ts";
-import { codeOf } from "./server-failure.ts";
 
 /** The incident of a page's address; one who is not signed in goes to sign-in and back. */
 export async function requireIncident(id: string): Promise<IncidentDetail> {

@@ -1,9 +1,9 @@
+import { codeOf } from "@pronaflow/app/session/server-failure.ts";
 import type { SystemWorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { getQueryClient, getTrpc } from "#trpc/server.ts";
 import { requireMe } from "./require-me.ts";
-import { codeOf } from "./server-failure.ts";
 
 /** The workspace of a page's address, live or deleted; one who is not signed in goes to sign-in and back. */
 export async function requireWorkspace(id: string): Promise<SystemWorkspaceDetail> {

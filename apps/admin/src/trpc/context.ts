@@ -1,4 +1,4 @@
 import type { AdminRouter } from "@pronaflow/api/admin";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 
-export const { TRPCProvider, useTRPC } = createTRPCContext<AdminRouter>();
+export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AdminRouter>();

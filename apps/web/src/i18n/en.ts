@@ -1,3 +1,5 @@
+import { password } from "@pronaflow/app/i18n/en/password.ts";
+import { stepUp } from "@pronaflow/app/i18n/en/step-up.ts";
 import { access } from "./en/access.ts";
 import { account } from "./en/account.ts";
 import { app } from "./en/app.ts";
@@ -10,7 +12,6 @@ import { guard } from "./en/guard.ts";
 import { links } from "./en/links.ts";
 import { notices } from "./en/notices.ts";
 import { passkeys } from "./en/passkeys.ts";
-import { password } from "./en/password.ts";
 import { providers } from "./en/providers.ts";
 import { security } from "./en/security.ts";
 import { shell } from "./en/shell.ts";
@@ -37,6 +38,7 @@ export const en = {
   security,
   shell,
   states,
+  stepUp,
   tokens,
   workspaces,
 } as const;

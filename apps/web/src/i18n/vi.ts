@@ -1,5 +1,7 @@
+import type { SameShape } from "@pronaflow/app/i18n/same-shape.ts";
+import { password } from "@pronaflow/app/i18n/vi/password.ts";
+import { stepUp } from "@pronaflow/app/i18n/vi/step-up.ts";
 import type { en } from "./en.ts";
-import type { SameShape } from "./same-shape.ts";
 import { access } from "./vi/access.ts";
 import { account } from "./vi/account.ts";
 import { app } from "./vi/app.ts";
@@ -12,7 +14,6 @@ import { guard } from "./vi/guard.ts";
 import { links } from "./vi/links.ts";
 import { notices } from "./vi/notices.ts";
 import { passkeys } from "./vi/passkeys.ts";
-import { password } from "./vi/password.ts";
 import { providers } from "./vi/providers.ts";
 import { security } from "./vi/security.ts";
 import { shell } from "./vi/shell.ts";
@@ -39,6 +40,7 @@ export const vi: SameShape<typeof en> = {
   security,
   shell,
   states,
+  stepUp,
   tokens,
   workspaces,
 };

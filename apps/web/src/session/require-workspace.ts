@@ -1,9 +1,9 @@
+import { codeOf } from "@pronaflow/app/session/server-failure.ts";
 import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { getQueryClient, getTrpc } from "#trpc/server.ts";
 import { requireMe } from "./require-me.ts";
-import { codeOf } from "./server-failure.ts";
 
 /**
  * The workspace of a page's address. One who is not signed in goes to sign-in and back; what is not theirs is not

@@ -1,4 +1,4 @@
 import type { WebRouter } from "@pronaflow/api/web";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 
-export const { TRPCProvider, useTRPC } = createTRPCContext<WebRouter>();
+export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<WebRouter>();

@@ -11,7 +11,7 @@ import { ShellNav } from "#features/shell/shell-nav.tsx";
 import { messagesIn } from "#i18n/messages.ts";
 import { getPreferences } from "#i18n/preferences.ts";
 import { getMe } from "#session/get-me.ts";
-import { StepUpProvider } from "#session/step-up-provider.tsx";
+import { StepUp } from "#session/step-up.tsx";
 import { ApiProvider } from "#trpc/api-provider.tsx";
 import { getQueryClient } from "#trpc/server.ts";
 
@@ -25,7 +25,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     <NextIntlClientProvider locale={locale} timeZone={timeZone} messages={messages}>
       <ApiProvider>
         <HydrationBoundary state={dehydrate(getQueryClient())}>
-          <StepUpProvider>
+          <StepUp>
             <AdminShell
               labels={{
                 skip: t("app.skip"),
@@ -41,7 +41,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
               {children}
             </AdminShell>
             <Toaster label={t("app.notifications")} closeLabel={t("app.close")} />
-          </StepUpProvider>
+          </StepUp>
         </HydrationBoundary>
       </ApiProvider>
     </NextIntlClientProvider>

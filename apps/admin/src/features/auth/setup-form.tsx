@@ -1,5 +1,11 @@
 "use client";
 
+import { keepsRules } from "@pronaflow/app/forms/keeps-rules.ts";
+import { NewPasswordField } from "@pronaflow/app/forms/new-password-field.tsx";
+import type { RefusedPassword } from "@pronaflow/app/forms/refused-password.ts";
+import { refusedPassword } from "@pronaflow/app/forms/refused-password.ts";
+import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
+import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import type { PasswordPolicy } from "@pronaflow/contract";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
@@ -9,12 +15,6 @@ import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
-import { keepsRules } from "#forms/keeps-rules.ts";
-import { NewPasswordField } from "#forms/new-password-field.tsx";
-import type { RefusedPassword } from "#forms/refused-password.ts";
-import { refusedPassword } from "#forms/refused-password.ts";
-import { schemaResolver } from "#forms/schema-resolver.ts";
-import { useRefusals } from "#forms/use-refusals.ts";
 import { useTRPC } from "#trpc/context.ts";
 
 // The token is the link's, not the form's.

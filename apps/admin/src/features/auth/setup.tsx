@@ -1,5 +1,7 @@
 "use client";
 
+import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
+import { forgetLinkToken, useLinkToken } from "@pronaflow/app/auth/use-link-token.ts";
 import type { PasswordPolicy } from "@pronaflow/contract";
 import { Button } from "@pronaflow/ui/button";
 import { Skeleton } from "@pronaflow/ui/skeleton";
@@ -8,9 +10,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { AnotherWayIn } from "./another-way-in.tsx";
-import { AuthPanel } from "./auth-panel.tsx";
 import { SetupForm } from "./setup-form.tsx";
-import { forgetLinkToken, useLinkToken } from "./use-link-token.ts";
 
 interface SetupProps {
   policy: PasswordPolicy;

@@ -1,12 +1,13 @@
 "use client";
 
+import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
+import { SecondStepWays } from "@pronaflow/app/auth/second-step-ways.tsx";
 import type { SecondFactorRequired } from "@pronaflow/contract/outputs/identity";
 import { Button } from "@pronaflow/ui/button";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useState } from "react";
-import { AuthPanel } from "./auth-panel.tsx";
-import { SecondStep } from "./second-step.tsx";
+import { useTRPCClient } from "#trpc/context.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 
 interface SignInProps {
@@ -24,6 +25,7 @@ type Stage = { at: "first" } | { at: "second"; challenge: SecondFactorRequired }
 export function SignIn({ strip, corner, next, resetAddress }: SignInProps) {
   const t = useTranslations("auth.signIn");
   const second = useTranslations("auth.second");
+  const { auth: api } = useTRPCClient();
   const [stage, setStage] = useState<Stage>({ at: "first" });
   const frame = { strip, corner };
   const restart = () => setStage({ at: "first" });
@@ -33,7 +35,8 @@ export function SignIn({ strip, corner, next, resetAddress }: SignInProps) {
   if (stage.at === "second") {
     return (
       <AuthPanel {...frame} title={second("title")}>
-        <SecondStep
+        <SecondStepWays
+          api={api}
           challenge={stage.challenge}
           onEntered={enter}
           onEnded={() => setStage({ at: "ended" })}

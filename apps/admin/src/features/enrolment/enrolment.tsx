@@ -1,11 +1,11 @@
 "use client";
 
+import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
 import type { MfaEnrolment } from "@pronaflow/contract/outputs/factors";
 import { OneTimeList } from "@pronaflow/ui/one-time-list";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useState } from "react";
-import { AuthPanel } from "#features/auth/auth-panel.tsx";
 import { AppCodeForm } from "./app-code-form.tsx";
 import { OwnPasswordForm } from "./own-password-form.tsx";
 import { ProveForm } from "./prove-form.tsx";

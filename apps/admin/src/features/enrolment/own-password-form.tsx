@@ -1,5 +1,8 @@
 "use client";
 
+import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
+import { usePasswordLabels } from "@pronaflow/app/forms/use-password-labels.ts";
+import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import type { MfaEnrolment } from "@pronaflow/contract/outputs/factors";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
@@ -8,9 +11,6 @@ import { SubmitButton } from "@pronaflow/ui/submit-button";
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { schemaResolver } from "#forms/schema-resolver.ts";
-import { usePasswordLabels } from "#forms/use-password-labels.ts";
-import { useRefusals } from "#forms/use-refusals.ts";
 import { useTRPC } from "#trpc/context.ts";
 
 const loadEnableMfaInput = async () => (await import("@pronaflow/contract/inputs/factors")).EnableMfaInput;

@@ -1,11 +1,11 @@
 "use client";
 
+import { RetryState } from "@pronaflow/app/states/retry-state.tsx";
+import { readFailure } from "@pronaflow/app/trpc/failure.ts";
 import { Button } from "@pronaflow/ui/button";
 import { ErrorState } from "@pronaflow/ui/error-state";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { RetryState } from "#features/states/retry-state.tsx";
-import { readFailure } from "#trpc/failure.ts";
 
 interface IncidentsFailedProps {
   error: unknown;

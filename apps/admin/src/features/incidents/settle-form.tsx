@@ -1,13 +1,13 @@
 "use client";
 
+import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
+import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
 import { SubmitButton } from "@pronaflow/ui/submit-button";
 import { Textarea } from "@pronaflow/ui/textarea";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { schemaResolver } from "#forms/schema-resolver.ts";
-import { useRefusals } from "#forms/use-refusals.ts";
 import { useSettleIncident } from "./use-settle-incident.ts";
 
 // The incident is the page's, not the form's.

@@ -1,9 +1,9 @@
 "use client";
 
+import { useStepUp } from "@pronaflow/app/session/step-up-provider.tsx";
 import { toast } from "@pronaflow/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useStepUp } from "#session/step-up-provider.tsx";
 import { useTRPC } from "#trpc/context.ts";
 
 /** Moves an incident on, after the password where the server asks for it; rejects with the server's refusal. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { THEMES } from "@pronaflow/app/shell/themes.tsx";
 import { Avatar } from "@pronaflow/ui/avatar";
 import { DropdownMenu } from "@pronaflow/ui/dropdown-menu";
 import { MenuItem } from "@pronaflow/ui/menu-item";
@@ -10,7 +11,6 @@ import { LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
 import { useMe } from "#session/use-me.ts";
-import { THEMES } from "./themes.tsx";
 import { useSignOut } from "./use-sign-out.ts";
 
 /** Which admin is signed in and as what, the theme, and the way out. */

@@ -1,11 +1,11 @@
 "use client";
 
+import { failureText } from "@pronaflow/app/forms/failure-text.ts";
+import { readFailure } from "@pronaflow/app/trpc/failure.ts";
 import { toast } from "@pronaflow/ui/toast";
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { failureText } from "#forms/failure-text.ts";
 import { useTRPC } from "#trpc/context.ts";
-import { readFailure } from "#trpc/failure.ts";
 
 /** Ends this session and leaves by a full load, so that nothing of it stays in memory. */
 export function useSignOut(): () => void {

@@ -1,5 +1,7 @@
 "use client";
 
+import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
+import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import type { SystemWorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { Dialog } from "@pronaflow/ui/dialog";
 import { Form } from "@pronaflow/ui/form";
@@ -9,8 +11,6 @@ import { Textarea } from "@pronaflow/ui/textarea";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactElement } from "react";
 import { useForm } from "react-hook-form";
-import { schemaResolver } from "#forms/schema-resolver.ts";
-import { useRefusals } from "#forms/use-refusals.ts";
 import { useRestoreWorkspace } from "./use-restore-workspace.ts";
 
 // The workspace is the page's, not the form's.

@@ -7,12 +7,4 @@ export const shell = {
   accountMenu: "Account menu",
   signOut: "Sign out",
   signOutFailed: "You are still signed in",
-  yourPassword: "Your password",
-  stepUpTitle: "Confirm that it’s you",
-  stepUpText: "Enter your password again; it has been a while since you last did. What you asked for then goes ahead.",
-  stepUpCodeText: "Enter the code that your authenticator app shows. What you asked for then goes ahead.",
-  stepUpByCode: "Use your authenticator app",
-  stepUpByPassword: "Use your password",
-  yourCode: "6-digit code",
-  stepUpConfirm: "Confirm",
 } as const;

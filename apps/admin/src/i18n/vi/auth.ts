@@ -1,5 +1,6 @@
+import type { SameShape } from "@pronaflow/app/i18n/same-shape.ts";
+import { secondStep } from "@pronaflow/app/i18n/vi/second-step.ts";
 import type { en } from "#i18n/en.ts";
-import type { SameShape } from "#i18n/same-shape.ts";
 
 export const auth: SameShape<typeof en.auth> = {
   signIn: {
@@ -35,21 +36,7 @@ export const auth: SameShape<typeof en.auth> = {
     copied: "Đã sao chép",
     haveAccount: "Bạn đã là quản trị viên?",
   },
-  second: {
-    title: "Xác nhận là bạn",
-    codeText: "Mở ứng dụng xác thực và nhập mã đang hiển thị cho PronaFlow.",
-    code: "Mã 6 chữ số",
-    backupText: "Nhập một trong các mã bạn đã lưu khi bật đăng nhập hai bước. Mỗi mã dùng được một lần.",
-    backupCode: "Mã dự phòng",
-    triesLeft: "Còn {count, plural, other {# lần thử}}, sau đó bạn phải bắt đầu lại.",
-    submit: "Đăng nhập",
-    otherWays: "Cách khác",
-    way: { totp: "Dùng ứng dụng xác thực", backup_code: "Dùng mã dự phòng", passkey: "Dùng khóa truy cập" },
-    restart: "Quay lại đăng nhập",
-    endedTitle: "Lần đăng nhập này đã kết thúc",
-    ended: "Đã quá lâu hoặc có quá nhiều mã sai. Hãy bắt đầu lại bằng mật khẩu.",
-    startAgain: "Bắt đầu lại",
-  },
+  second: secondStep,
   enrol: {
     title: "Thiết lập đăng nhập hai bước",
     description: "Bảng điều khiển chỉ mở cho quản trị viên đăng nhập bằng hai yếu tố. Bạn cần một ứng dụng xác thực.",

@@ -1,5 +1,5 @@
+import type { SameShape } from "@pronaflow/app/i18n/same-shape.ts";
 import type { en } from "#i18n/en.ts";
-import type { SameShape } from "#i18n/same-shape.ts";
 
 export const incidents: SameShape<typeof en.incidents> = {
   list: {

@@ -14,7 +14,7 @@ import { WorkspaceSwitcher } from "#features/shell/workspace-switcher.tsx";
 import { messagesIn } from "#i18n/messages.ts";
 import { getPreferences } from "#i18n/preferences.ts";
 import { getMe } from "#session/get-me.ts";
-import { StepUpProvider } from "#session/step-up-provider.tsx";
+import { StepUp } from "#session/step-up.tsx";
 import { ApiProvider } from "#trpc/api-provider.tsx";
 import { getQueryClient } from "#trpc/server.ts";
 
@@ -28,7 +28,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     <NextIntlClientProvider locale={locale} timeZone={timeZone} messages={messages}>
       <ApiProvider>
         <HydrationBoundary state={dehydrate(getQueryClient())}>
-          <StepUpProvider>
+          <StepUp>
             <AppShell
               labels={{
                 skip: t("app.skip"),
@@ -46,7 +46,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             </AppShell>
             <CloseSheet />
             <Toaster label={t("app.notifications")} closeLabel={t("app.close")} />
-          </StepUpProvider>
+          </StepUp>
         </HydrationBoundary>
       </ApiProvider>
     </NextIntlClientProvider>

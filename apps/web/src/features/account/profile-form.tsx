@@ -1,5 +1,7 @@
 "use client";
 
+import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
+import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import { LOCALES } from "@pronaflow/contract";
 import type { UpdateProfileInput } from "@pronaflow/contract/inputs/identity";
 import { Form } from "@pronaflow/ui/form";
@@ -13,8 +15,6 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import type * as z from "zod";
-import { schemaResolver } from "#forms/schema-resolver.ts";
-import { useRefusals } from "#forms/use-refusals.ts";
 import { useMe } from "#session/use-me.ts";
 import { useTRPC } from "#trpc/context.ts";
 

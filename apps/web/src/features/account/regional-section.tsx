@@ -1,10 +1,10 @@
 "use client";
 
+import { localeNames } from "@pronaflow/app/i18n/locale-names.ts";
 import { LOCALES } from "@pronaflow/contract";
 import { FormSelect } from "@pronaflow/ui/form-select";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { localeNames } from "#i18n/locale-names.ts";
 import { useMe } from "#session/use-me.ts";
 import { ProfileForm } from "./profile-form.tsx";
 

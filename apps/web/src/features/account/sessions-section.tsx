@@ -1,5 +1,6 @@
 "use client";
 
+import { RetryState } from "@pronaflow/app/states/retry-state.tsx";
 import { Button } from "@pronaflow/ui/button";
 import { ConfirmDialog } from "@pronaflow/ui/confirm-dialog";
 import { SettingsSection } from "@pronaflow/ui/settings-section";
@@ -7,7 +8,6 @@ import { Skeleton } from "@pronaflow/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { RetryState } from "#features/states/retry-state.tsx";
 import { useTRPC } from "#trpc/context.ts";
 import { PlacesBy } from "./places-by.tsx";
 import { SessionRow } from "./session-row.tsx";

@@ -1,10 +1,10 @@
 "use client";
 
+import { useFailureToast } from "@pronaflow/app/forms/use-failure-toast.ts";
+import { useStepUp } from "@pronaflow/app/session/step-up-provider.tsx";
 import { toast } from "@pronaflow/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useFailureToast } from "#forms/use-failure-toast.ts";
-import { useStepUp } from "#session/step-up-provider.tsx";
 import { useTRPC } from "#trpc/context.ts";
 
 /** Signs devices out and says so; each act resolves with whether it was done. */

@@ -1,5 +1,8 @@
 "use client";
 
+import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
+import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
+import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import { Button } from "@pronaflow/ui/button";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
@@ -11,10 +14,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { CaptchaNote } from "#features/guard/captcha-note.tsx";
 import { useCaptcha } from "#features/guard/use-captcha.ts";
-import { schemaResolver } from "#forms/schema-resolver.ts";
-import { useRefusals } from "#forms/use-refusals.ts";
 import { guestApi } from "#trpc/guest-api.ts";
-import { AuthPanel } from "./auth-panel.tsx";
 
 const loadRequestPasswordResetInput = async () =>
   (await import("@pronaflow/contract/inputs/identity")).RequestPasswordResetInput;

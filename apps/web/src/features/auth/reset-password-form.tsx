@@ -1,5 +1,11 @@
 "use client";
 
+import { keepsRules } from "@pronaflow/app/forms/keeps-rules.ts";
+import { NewPasswordField } from "@pronaflow/app/forms/new-password-field.tsx";
+import type { RefusedPassword } from "@pronaflow/app/forms/refused-password.ts";
+import { refusedPassword } from "@pronaflow/app/forms/refused-password.ts";
+import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
+import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import type { PasswordPolicy } from "@pronaflow/contract";
 import { Form } from "@pronaflow/ui/form";
 import { SubmitButton } from "@pronaflow/ui/submit-button";
@@ -8,12 +14,6 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { keepsRules } from "#forms/keeps-rules.ts";
-import { NewPasswordField } from "#forms/new-password-field.tsx";
-import type { RefusedPassword } from "#forms/refused-password.ts";
-import { refusedPassword } from "#forms/refused-password.ts";
-import { schemaResolver } from "#forms/schema-resolver.ts";
-import { useRefusals } from "#forms/use-refusals.ts";
 import { guestApi } from "#trpc/guest-api.ts";
 
 // The token is the link's, not the form's.

@@ -1,5 +1,7 @@
 "use client";
 
+import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
+import { forgetLinkToken, useLinkToken } from "@pronaflow/app/auth/use-link-token.ts";
 import type { PasswordPolicy } from "@pronaflow/contract";
 import { Banner } from "@pronaflow/ui/banner";
 import { Button } from "@pronaflow/ui/button";
@@ -8,9 +10,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useState } from "react";
-import { AuthPanel } from "./auth-panel.tsx";
 import { ResetPasswordForm } from "./reset-password-form.tsx";
-import { forgetLinkToken, useLinkToken } from "./use-link-token.ts";
 
 interface ResetPasswordProps {
   policy: PasswordPolicy;

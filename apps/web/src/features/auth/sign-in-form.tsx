@@ -1,5 +1,8 @@
 "use client";
 
+import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
+import { usePasswordLabels } from "@pronaflow/app/forms/use-password-labels.ts";
+import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import type { LoginInput } from "@pronaflow/contract/inputs/identity";
 import type { SecondFactorRequired } from "@pronaflow/contract/outputs/identity";
 import { Form } from "@pronaflow/ui/form";
@@ -14,9 +17,6 @@ import { useForm } from "react-hook-form";
 import type * as z from "zod";
 import { CaptchaNote } from "#features/guard/captcha-note.tsx";
 import { useCaptcha } from "#features/guard/use-captcha.ts";
-import { schemaResolver } from "#forms/schema-resolver.ts";
-import { usePasswordLabels } from "#forms/use-password-labels.ts";
-import { useRefusals } from "#forms/use-refusals.ts";
 import { guestApi } from "#trpc/guest-api.ts";
 import { enterApp } from "./enter-app.ts";
 

@@ -1,12 +1,12 @@
 "use client";
 
+import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
 import type { SecondFactorRequired } from "@pronaflow/contract/outputs/identity";
 import { Button } from "@pronaflow/ui/button";
 import { Skeleton } from "@pronaflow/ui/skeleton";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { lazy, Suspense, useState } from "react";
-import { AuthPanel } from "./auth-panel.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 
 // Most who sign in need the first step alone.

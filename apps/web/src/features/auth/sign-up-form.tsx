@@ -1,5 +1,11 @@
 "use client";
 
+import { keepsRules } from "@pronaflow/app/forms/keeps-rules.ts";
+import { NewPasswordField } from "@pronaflow/app/forms/new-password-field.tsx";
+import type { RefusedPassword } from "@pronaflow/app/forms/refused-password.ts";
+import { refusedPassword } from "@pronaflow/app/forms/refused-password.ts";
+import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
+import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import type { PasswordPolicy } from "@pronaflow/contract";
 import type { RegisterInput } from "@pronaflow/contract/inputs/identity";
 import { Form } from "@pronaflow/ui/form";
@@ -12,12 +18,6 @@ import { useForm, useWatch } from "react-hook-form";
 import type * as z from "zod";
 import { CaptchaNote } from "#features/guard/captcha-note.tsx";
 import { useCaptcha } from "#features/guard/use-captcha.ts";
-import { keepsRules } from "#forms/keeps-rules.ts";
-import { NewPasswordField } from "#forms/new-password-field.tsx";
-import type { RefusedPassword } from "#forms/refused-password.ts";
-import { refusedPassword } from "#forms/refused-password.ts";
-import { schemaResolver } from "#forms/schema-resolver.ts";
-import { useRefusals } from "#forms/use-refusals.ts";
 import { guestApi } from "#trpc/guest-api.ts";
 
 const loadRegisterInput = async () => (await import("@pronaflow/contract/inputs/identity")).RegisterInput;

@@ -1,10 +1,10 @@
 "use client";
 
+import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
 import type { PasswordPolicy } from "@pronaflow/contract";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useState } from "react";
-import { AuthPanel } from "./auth-panel.tsx";
 import { CheckInbox } from "./check-inbox.tsx";
 import { SignUpForm } from "./sign-up-form.tsx";
 

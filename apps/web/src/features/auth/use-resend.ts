@@ -1,9 +1,9 @@
 "use client";
 
+import { failureText } from "@pronaflow/app/forms/failure-text.ts";
+import { readFailure } from "@pronaflow/app/trpc/failure.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { failureText } from "#forms/failure-text.ts";
-import { readFailure } from "#trpc/failure.ts";
 import { guestApi } from "#trpc/guest-api.ts";
 import { useCountdown } from "./use-countdown.ts";
 

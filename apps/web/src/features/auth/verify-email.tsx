@@ -1,5 +1,10 @@
 "use client";
 
+import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
+import { forgetLinkToken, useLinkToken } from "@pronaflow/app/auth/use-link-token.ts";
+import { failureText } from "@pronaflow/app/forms/failure-text.ts";
+import type { Failure } from "@pronaflow/app/trpc/failure.ts";
+import { readFailure } from "@pronaflow/app/trpc/failure.ts";
 import { Banner } from "@pronaflow/ui/banner";
 import { Button } from "@pronaflow/ui/button";
 import { Skeleton } from "@pronaflow/ui/skeleton";
@@ -7,13 +12,8 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useState } from "react";
-import { failureText } from "#forms/failure-text.ts";
-import type { Failure } from "#trpc/failure.ts";
-import { readFailure } from "#trpc/failure.ts";
 import { guestApi } from "#trpc/guest-api.ts";
-import { AuthPanel } from "./auth-panel.tsx";
 import { NewLinkForm } from "./new-link-form.tsx";
-import { forgetLinkToken, useLinkToken } from "./use-link-token.ts";
 
 interface VerifyEmailProps {
   isSignedIn: boolean;

@@ -1,11 +1,11 @@
 "use client";
 
+import { RetryState } from "@pronaflow/app/states/retry-state.tsx";
 import { Button } from "@pronaflow/ui/button";
 import { SettingsSection } from "@pronaflow/ui/settings-section";
 import { Skeleton } from "@pronaflow/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { RetryState } from "#features/states/retry-state.tsx";
 import { useMe } from "#session/use-me.ts";
 import { useTRPC } from "#trpc/context.ts";
 import { ExportState } from "./export-state.tsx";

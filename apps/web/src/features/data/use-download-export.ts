@@ -1,9 +1,9 @@
 "use client";
 
+import { useFailureToast } from "@pronaflow/app/forms/use-failure-toast.ts";
+import { useStepUp } from "@pronaflow/app/session/step-up-provider.tsx";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useFailureToast } from "#forms/use-failure-toast.ts";
-import { useStepUp } from "#session/step-up-provider.tsx";
 
 /** Fetches the archive, after a fresh proof where one is due, and hands it to the browser as a file. */
 export function useDownloadExport() {

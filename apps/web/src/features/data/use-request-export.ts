@@ -1,9 +1,9 @@
 "use client";
 
+import { useFailureToast } from "@pronaflow/app/forms/use-failure-toast.ts";
+import { useStepUp } from "@pronaflow/app/session/step-up-provider.tsx";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useFailureToast } from "#forms/use-failure-toast.ts";
-import { useStepUp } from "#session/step-up-provider.tsx";
 import { useTRPC } from "#trpc/context.ts";
 
 /** Asks for the archive, after a fresh proof where one is due. */

@@ -1,5 +1,7 @@
 "use client";
 
+import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
+import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import type { MfaEnrolment } from "@pronaflow/contract/outputs/factors";
 import { CodeInput } from "@pronaflow/ui/code-input";
 import { Form } from "@pronaflow/ui/form";
@@ -9,8 +11,6 @@ import { SubmitButton } from "@pronaflow/ui/submit-button";
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { schemaResolver } from "#forms/schema-resolver.ts";
-import { useRefusals } from "#forms/use-refusals.ts";
 import { useTRPC } from "#trpc/context.ts";
 
 const loadConfirmMfaInput = async () => (await import("@pronaflow/contract/inputs/factors")).ConfirmMfaInput;

@@ -1,5 +1,8 @@
 "use client";
 
+import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
+import { usePasswordLabels } from "@pronaflow/app/forms/use-password-labels.ts";
+import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import type { DisableMfaInput } from "@pronaflow/contract/inputs/factors";
 import { CodeInput } from "@pronaflow/ui/code-input";
 import { Form } from "@pronaflow/ui/form";
@@ -12,9 +15,6 @@ import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import type * as z from "zod";
-import { schemaResolver } from "#forms/schema-resolver.ts";
-import { usePasswordLabels } from "#forms/use-password-labels.ts";
-import { useRefusals } from "#forms/use-refusals.ts";
 import { useTRPC } from "#trpc/context.ts";
 import { useRefreshFactors } from "./use-refresh-factors.ts";
 

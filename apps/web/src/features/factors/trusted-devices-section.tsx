@@ -1,12 +1,12 @@
 "use client";
 
+import { RetryState } from "@pronaflow/app/states/retry-state.tsx";
 import { EmptyState } from "@pronaflow/ui/empty-state";
 import { SettingsSection } from "@pronaflow/ui/settings-section";
 import { Skeleton } from "@pronaflow/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { MonitorCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { RetryState } from "#features/states/retry-state.tsx";
 import { useTRPC } from "#trpc/context.ts";
 import { TrustedDeviceRow } from "./trusted-device-row.tsx";
 

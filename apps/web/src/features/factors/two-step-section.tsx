@@ -1,12 +1,12 @@
 "use client";
 
+import { RetryState } from "@pronaflow/app/states/retry-state.tsx";
 import { Badge } from "@pronaflow/ui/badge";
 import { Button } from "@pronaflow/ui/button";
 import { SettingsSection } from "@pronaflow/ui/settings-section";
 import { Skeleton } from "@pronaflow/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { RetryState } from "#features/states/retry-state.tsx";
 import { useMe } from "#session/use-me.ts";
 import { useTRPC } from "#trpc/context.ts";
 import { BackupCodesRow } from "./backup-codes-row.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
+import { readFailure } from "@pronaflow/app/trpc/failure.ts";
 import { useState } from "react";
-import { readFailure } from "#trpc/failure.ts";
 
 interface CaptchaAttempts {
   /** Makes a call; where the server wants a solved challenge with it, solves one and repeats. */

@@ -1,13 +1,13 @@
 "use client";
 
+import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
+import { forgetLinkToken, useLinkToken } from "@pronaflow/app/auth/use-link-token.ts";
+import type { Failure } from "@pronaflow/app/trpc/failure.ts";
+import { readFailure } from "@pronaflow/app/trpc/failure.ts";
 import { Button } from "@pronaflow/ui/button";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useState } from "react";
-import { AuthPanel } from "#features/auth/auth-panel.tsx";
-import { forgetLinkToken, useLinkToken } from "#features/auth/use-link-token.ts";
-import type { Failure } from "#trpc/failure.ts";
-import { readFailure } from "#trpc/failure.ts";
 import { guestApi } from "#trpc/guest-api.ts";
 import { LinkPanel } from "./link-panel.tsx";
 

@@ -1,14 +1,14 @@
 "use client";
 
+import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
+import { failureText } from "@pronaflow/app/forms/failure-text.ts";
+import type { Failure } from "@pronaflow/app/trpc/failure.ts";
+import { readFailure } from "@pronaflow/app/trpc/failure.ts";
 import { Banner } from "@pronaflow/ui/banner";
 import { Button } from "@pronaflow/ui/button";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useState } from "react";
-import { AuthPanel } from "#features/auth/auth-panel.tsx";
-import { failureText } from "#forms/failure-text.ts";
-import type { Failure } from "#trpc/failure.ts";
-import { readFailure } from "#trpc/failure.ts";
 import { guestApi } from "#trpc/guest-api.ts";
 
 /** All that someone can do whose account is on its way out: keep it, or sign out. */

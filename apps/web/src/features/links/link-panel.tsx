@@ -1,12 +1,12 @@
 "use client";
 
+import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
+import { failureText } from "@pronaflow/app/forms/failure-text.ts";
+import type { Failure } from "@pronaflow/app/trpc/failure.ts";
 import { Banner } from "@pronaflow/ui/banner";
 import { Skeleton } from "@pronaflow/ui/skeleton";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { AuthPanel } from "#features/auth/auth-panel.tsx";
-import { failureText } from "#forms/failure-text.ts";
-import type { Failure } from "#trpc/failure.ts";
 
 interface LinkPanelProps {
   brand: ReactNode;

@@ -1,5 +1,6 @@
 "use client";
 
+import { RetryState } from "@pronaflow/app/states/retry-state.tsx";
 import { Button } from "@pronaflow/ui/button";
 import { EmptyState } from "@pronaflow/ui/empty-state";
 import { SettingsSection } from "@pronaflow/ui/settings-section";
@@ -8,7 +9,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Fingerprint } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState, useSyncExternalStore } from "react";
-import { RetryState } from "#features/states/retry-state.tsx";
 import { useMe } from "#session/use-me.ts";
 import { useTRPC } from "#trpc/context.ts";
 import { knowsPasskeys } from "./load-authenticator.ts";

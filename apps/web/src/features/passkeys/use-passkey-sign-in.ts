@@ -1,8 +1,8 @@
 "use client";
 
+import { readFailure } from "@pronaflow/app/trpc/failure.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { readFailure } from "#trpc/failure.ts";
 import { guestApi } from "#trpc/guest-api.ts";
 import { knowsPasskeys, loadAuthenticator, stopOf } from "./load-authenticator.ts";
 
@@ -29,7 +29,7 @@ export function usePasskeySignIn(next: string | null) {
   const explain = async (error: unknown) => {
     // Whoever closes the browser's dialog knows that they did.
     if (stopOf(error)) return;
-    const words = await import("#forms/failure-text.ts").catch(() => null);
+    const words = await import("@pronaflow/app/forms/failure-text.ts").catch(() => null);
     setFailure(words ? words.failureText(readFailure(error), locale, unreachable) : unreachable);
   };
 

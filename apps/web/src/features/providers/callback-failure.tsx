@@ -1,10 +1,10 @@
 "use client";
 
+import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
+import { failureText } from "@pronaflow/app/forms/failure-text.ts";
+import type { Failure } from "@pronaflow/app/trpc/failure.ts";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { AuthPanel } from "#features/auth/auth-panel.tsx";
-import { failureText } from "#forms/failure-text.ts";
-import type { Failure } from "#trpc/failure.ts";
 
 interface CallbackFailureProps {
   failure: Failure;

@@ -1,5 +1,8 @@
 "use client";
 
+import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
+import { usePasswordLabels } from "@pronaflow/app/forms/use-password-labels.ts";
+import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import type { ProviderAnswer } from "@pronaflow/contract/outputs/providers";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
@@ -7,9 +10,6 @@ import { PasswordInput } from "@pronaflow/ui/password-input";
 import { SubmitButton } from "@pronaflow/ui/submit-button";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { schemaResolver } from "#forms/schema-resolver.ts";
-import { usePasswordLabels } from "#forms/use-password-labels.ts";
-import { useRefusals } from "#forms/use-refusals.ts";
 import { guestApi } from "#trpc/guest-api.ts";
 
 const loadProveOfferInput = async () => (await import("@pronaflow/contract/inputs/providers")).ProveOfferInput;

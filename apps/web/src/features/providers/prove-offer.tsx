@@ -1,9 +1,9 @@
 "use client";
 
+import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
 import type { ProofRequired, ProviderAnswer } from "@pronaflow/contract/outputs/providers";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { AuthPanel } from "#features/auth/auth-panel.tsx";
 import { ProveOfferForm } from "./prove-offer-form.tsx";
 
 interface ProveOfferProps {

@@ -1,12 +1,12 @@
 "use client";
 
+import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
 import type { ProviderChoice } from "@pronaflow/contract/outputs/providers";
 import { Button } from "@pronaflow/ui/button";
 import { Skeleton } from "@pronaflow/ui/skeleton";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { AuthPanel } from "#features/auth/auth-panel.tsx";
 import { CallbackFailure } from "./callback-failure.tsx";
 import { ProveOffer } from "./prove-offer.tsx";
 import { ProviderSecondStep } from "./provider-second-step.tsx";

@@ -1,12 +1,12 @@
 "use client";
 
+import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
 import type { SecondFactorRequired } from "@pronaflow/contract/outputs/identity";
 import { Skeleton } from "@pronaflow/ui/skeleton";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { lazy, Suspense, useState } from "react";
-import { AuthPanel } from "#features/auth/auth-panel.tsx";
 
 // Most who come back from a provider need no second step.
 const SecondStep = lazy(async () => ({ default: (await import("#features/auth/second-step.tsx")).SecondStep }));

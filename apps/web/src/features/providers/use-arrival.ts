@@ -1,10 +1,10 @@
 "use client";
 
+import type { Failure } from "@pronaflow/app/trpc/failure.ts";
+import { readFailure } from "@pronaflow/app/trpc/failure.ts";
 import type { SecondFactorRequired } from "@pronaflow/contract/outputs/identity";
 import type { ProofRequired, ProviderAnswer } from "@pronaflow/contract/outputs/providers";
 import { useEffect, useRef, useState } from "react";
-import type { Failure } from "#trpc/failure.ts";
-import { readFailure } from "#trpc/failure.ts";
 import { guestApi } from "#trpc/guest-api.ts";
 
 /** Where the way back from a provider has led to. */

@@ -1,12 +1,12 @@
 "use client";
 
+import { useFailureToast } from "@pronaflow/app/forms/use-failure-toast.ts";
+import { useStepUp } from "@pronaflow/app/session/step-up-provider.tsx";
 import type { Connection } from "@pronaflow/contract/outputs/providers";
 import { toast } from "@pronaflow/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useFailureToast } from "#forms/use-failure-toast.ts";
-import { useStepUp } from "#session/step-up-provider.tsx";
 import { useTRPC } from "#trpc/context.ts";
 
 /** Connects, which leads away to the provider, and disconnects, which resolves with whether it was done. */

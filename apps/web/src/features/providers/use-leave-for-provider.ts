@@ -1,8 +1,8 @@
 "use client";
 
+import { readFailure } from "@pronaflow/app/trpc/failure.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { readFailure } from "#trpc/failure.ts";
 import { guestApi } from "#trpc/guest-api.ts";
 
 /** Leaves for a provider's own sign-in page, and says why where that is not possible. */
@@ -27,7 +27,7 @@ export function useLeaveForProvider(next: string | null) {
       window.location.assign(url);
     } catch (error) {
       // The words for all failures come with the first one, not with the page.
-      const words = await import("#forms/failure-text.ts").catch(() => null);
+      const words = await import("@pronaflow/app/forms/failure-text.ts").catch(() => null);
       setFailure(words ? words.failureText(readFailure(error), locale, unreachable) : unreachable);
       setLeavingFor(null);
     }

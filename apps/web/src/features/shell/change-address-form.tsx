@@ -1,5 +1,8 @@
 "use client";
 
+import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
+import { usePasswordLabels } from "@pronaflow/app/forms/use-password-labels.ts";
+import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
 import { Input } from "@pronaflow/ui/input";
@@ -9,9 +12,6 @@ import { toast } from "@pronaflow/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { schemaResolver } from "#forms/schema-resolver.ts";
-import { usePasswordLabels } from "#forms/use-password-labels.ts";
-import { useRefusals } from "#forms/use-refusals.ts";
 import { useTRPC } from "#trpc/context.ts";
 
 const loadChangePendingAddressInput = async () =>

@@ -1,5 +1,6 @@
 "use client";
 
+import { THEMES } from "@pronaflow/app/shell/themes.tsx";
 import { Avatar } from "@pronaflow/ui/avatar";
 import type { CommandGroup } from "@pronaflow/ui/command-palette";
 import { BookOpen, LayoutDashboard, LogOut, Plus, Settings } from "lucide-react";
@@ -8,7 +9,6 @@ import { useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
 import { ACCOUNT_PAGES } from "#features/account/account-pages.tsx";
 import { useMe } from "#session/use-me.ts";
-import { THEMES } from "./themes.tsx";
 import { useCurrentSlug } from "./use-current-slug.ts";
 import { useSignOut } from "./use-sign-out.ts";
 

@@ -1,9 +1,9 @@
 "use client";
 
+import { useFailureToast } from "@pronaflow/app/forms/use-failure-toast.ts";
 import { toast } from "@pronaflow/ui/toast";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useFailureToast } from "#forms/use-failure-toast.ts";
 import { useMe } from "#session/use-me.ts";
 import { useTRPC } from "#trpc/context.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 
+import { useFailureToast } from "@pronaflow/app/forms/use-failure-toast.ts";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useFailureToast } from "#forms/use-failure-toast.ts";
 import { useTRPC } from "#trpc/context.ts";
 
 /** Ends this session and leaves by a full load, so that nothing of it stays in memory. */

@@ -1,5 +1,8 @@
 "use client";
 
+import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
+import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
+import { useStepUp } from "@pronaflow/app/session/step-up-provider.tsx";
 import type { TokenPermission } from "@pronaflow/contract";
 import type { CreatedToken } from "@pronaflow/contract/outputs/tokens";
 import { Form } from "@pronaflow/ui/form";
@@ -11,9 +14,6 @@ import { SubmitButton } from "@pronaflow/ui/submit-button";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { schemaResolver } from "#forms/schema-resolver.ts";
-import { useRefusals } from "#forms/use-refusals.ts";
-import { useStepUp } from "#session/step-up-provider.tsx";
 import { useMe } from "#session/use-me.ts";
 import { useTRPC } from "#trpc/context.ts";
 import { TokenPermissionsField } from "./token-permissions-field.tsx";

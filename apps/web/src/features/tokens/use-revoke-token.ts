@@ -1,9 +1,9 @@
 "use client";
 
+import { useFailureToast } from "@pronaflow/app/forms/use-failure-toast.ts";
 import { toast } from "@pronaflow/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useFailureToast } from "#forms/use-failure-toast.ts";
 import { useTRPC } from "#trpc/context.ts";
 
 /** Revokes a token and says so; resolves with whether it was done. */

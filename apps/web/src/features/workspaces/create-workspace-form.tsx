@@ -1,5 +1,7 @@
 "use client";
 
+import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
+import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import { slugFrom } from "@pronaflow/contract";
 import { Card } from "@pronaflow/ui/card";
 import { Form } from "@pronaflow/ui/form";
@@ -12,8 +14,6 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm, useWatch } from "react-hook-form";
-import { schemaResolver } from "#forms/schema-resolver.ts";
-import { useRefusals } from "#forms/use-refusals.ts";
 import { useMe } from "#session/use-me.ts";
 import { useTRPC } from "#trpc/context.ts";
 

@@ -1,11 +1,11 @@
 "use client";
 
+import { RetryState } from "@pronaflow/app/states/retry-state.tsx";
 import { ROLES } from "@pronaflow/contract";
 import { Banner } from "@pronaflow/ui/banner";
 import { Skeleton } from "@pronaflow/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
-import { RetryState } from "#features/states/retry-state.tsx";
 import { useTRPC } from "#trpc/context.ts";
 
 /** What deleting a workspace would do, read when one asks. */

@@ -1,5 +1,7 @@
 "use client";
 
+import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
+import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
@@ -11,8 +13,6 @@ import { toast } from "@pronaflow/ui/toast";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { schemaResolver } from "#forms/schema-resolver.ts";
-import { useRefusals } from "#forms/use-refusals.ts";
 import { useUpdateWorkspace } from "./use-update-workspace.ts";
 import { useWhyNot } from "./use-why-not.ts";
 

@@ -1,15 +1,15 @@
 "use client";
 
+import { useFailureToast } from "@pronaflow/app/forms/use-failure-toast.ts";
+import { useStepUp } from "@pronaflow/app/session/step-up-provider.tsx";
+import { readFailure } from "@pronaflow/app/trpc/failure.ts";
 import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { toast } from "@pronaflow/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useFailureToast } from "#forms/use-failure-toast.ts";
-import { useStepUp } from "#session/step-up-provider.tsx";
 import { useTRPC } from "#trpc/context.ts";
-import { readFailure } from "#trpc/failure.ts";
 
 /** Deletes a workspace and goes on to what is left. */
 export function useDeleteWorkspace(workspace: WorkspaceDetail) {

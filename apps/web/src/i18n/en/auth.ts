@@ -1,3 +1,5 @@
+import { secondStep } from "@pronaflow/app/i18n/en/second-step.ts";
+
 export const auth = {
   signIn: {
     title: "Sign in",
@@ -68,20 +70,8 @@ export const auth = {
     newLink: "Ask for a new link",
   },
   second: {
-    title: "Confirm that it’s you",
-    codeText: "Open your authenticator app and enter the code it shows for PronaFlow.",
-    code: "6-digit code",
-    backupText: "Enter one of the codes you kept when you turned on two-step sign-in. Each works once.",
-    backupCode: "Backup code",
-    triesLeft: "{count, plural, one {# try} other {# tries}} left, then you start again.",
+    ...secondStep,
     trust: "Trust this device for 30 days",
-    submit: "Sign in",
-    otherWays: "Other ways",
-    way: { totp: "Use your authenticator app", backup_code: "Use a backup code", passkey: "Use a passkey" },
-    restart: "Back to sign-in",
-    endedTitle: "This sign-in has ended",
-    ended: "It took too long or met too many wrong codes. Start again with your password.",
-    startAgain: "Start again",
     lowTitle: "You are signed in",
     low: "{count, plural, =0 {That was your last backup code.} one {# backup code is left.} other {# backup codes are left.}} Make new ones before you need them.",
     makeNew: "Make new backup codes",

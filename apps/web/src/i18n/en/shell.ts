@@ -40,11 +40,4 @@ export const shell = {
   newAddress: "New email address",
   yourPassword: "Your password",
   addressChanged: "A link is on its way to {email}.",
-  stepUpTitle: "Confirm that it’s you",
-  stepUpText: "Enter your password again; it has been a while since you last did. What you asked for then goes ahead.",
-  stepUpCodeText: "Enter the code that your authenticator app shows. What you asked for then goes ahead.",
-  stepUpByCode: "Use your authenticator app",
-  stepUpByPassword: "Use your password",
-  yourCode: "6-digit code",
-  stepUpConfirm: "Confirm",
 } as const;

@@ -1,5 +1,6 @@
+import type { SameShape } from "@pronaflow/app/i18n/same-shape.ts";
+import { secondStep } from "@pronaflow/app/i18n/vi/second-step.ts";
 import type { en } from "#i18n/en.ts";
-import type { SameShape } from "#i18n/same-shape.ts";
 
 export const auth: SameShape<typeof en.auth> = {
   signIn: {
@@ -71,20 +72,8 @@ export const auth: SameShape<typeof en.auth> = {
     newLink: "Yêu cầu liên kết mới",
   },
   second: {
-    title: "Xác nhận là bạn",
-    codeText: "Mở ứng dụng xác thực và nhập mã đang hiển thị cho PronaFlow.",
-    code: "Mã 6 chữ số",
-    backupText: "Nhập một trong các mã bạn đã lưu khi bật đăng nhập hai bước. Mỗi mã dùng được một lần.",
-    backupCode: "Mã dự phòng",
-    triesLeft: "Còn {count, plural, other {# lần thử}}, sau đó bạn phải bắt đầu lại.",
+    ...secondStep,
     trust: "Tin cậy thiết bị này trong 30 ngày",
-    submit: "Đăng nhập",
-    otherWays: "Cách khác",
-    way: { totp: "Dùng ứng dụng xác thực", backup_code: "Dùng mã dự phòng", passkey: "Dùng khóa truy cập" },
-    restart: "Quay lại đăng nhập",
-    endedTitle: "Lần đăng nhập này đã kết thúc",
-    ended: "Đã quá lâu hoặc có quá nhiều mã sai. Hãy bắt đầu lại bằng mật khẩu.",
-    startAgain: "Bắt đầu lại",
     lowTitle: "Bạn đã đăng nhập",
     low: "{count, plural, =0 {Đó là mã dự phòng cuối cùng.} other {Còn # mã dự phòng.}} Hãy tạo mã mới trước khi cần đến.",
     makeNew: "Tạo mã dự phòng mới",

@@ -1,5 +1,5 @@
+import type { SameShape } from "@pronaflow/app/i18n/same-shape.ts";
 import type { en } from "../en.ts";
-import type { SameShape } from "../same-shape.ts";
 
 export const links: SameShape<typeof en.links> = {
   missing: "Trang này được mở bằng liên kết trong thư. Hãy mở lại liên kết từ thư.",

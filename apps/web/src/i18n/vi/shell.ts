@@ -1,5 +1,5 @@
+import type { SameShape } from "@pronaflow/app/i18n/same-shape.ts";
 import type { en } from "#i18n/en.ts";
-import type { SameShape } from "#i18n/same-shape.ts";
 
 export const shell: SameShape<typeof en.shell> = {
   openMenu: "Mở trình đơn",
@@ -43,11 +43,4 @@ export const shell: SameShape<typeof en.shell> = {
   newAddress: "Địa chỉ email mới",
   yourPassword: "Mật khẩu của bạn",
   addressChanged: "Liên kết đang được gửi đến {email}.",
-  stepUpTitle: "Xác nhận đó là bạn",
-  stepUpText: "Hãy nhập lại mật khẩu vì đã lâu bạn chưa nhập. Sau đó việc bạn yêu cầu sẽ được thực hiện.",
-  stepUpCodeText: "Nhập mã mà ứng dụng xác thực hiển thị. Việc bạn yêu cầu sẽ được tiếp tục.",
-  stepUpByCode: "Dùng ứng dụng xác thực",
-  stepUpByPassword: "Dùng mật khẩu",
-  yourCode: "Mã 6 chữ số",
-  stepUpConfirm: "Xác nhận",
 };

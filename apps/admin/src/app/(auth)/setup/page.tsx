@@ -1,7 +1,7 @@
+import { AuthCorner } from "@pronaflow/app/auth/auth-corner.tsx";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { passwordPolicy } from "#env.ts";
-import { AuthCorner } from "#features/auth/auth-corner.tsx";
 import { AuthStrip } from "#features/auth/auth-strip.tsx";
 import { Setup } from "#features/auth/setup.tsx";
 

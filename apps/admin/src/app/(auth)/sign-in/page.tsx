@@ -1,12 +1,12 @@
+import { AuthCorner } from "@pronaflow/app/auth/auth-corner.tsx";
+import { returnPath } from "@pronaflow/app/session/return-path.ts";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { appUrl } from "#env.ts";
-import { AuthCorner } from "#features/auth/auth-corner.tsx";
 import { AuthStrip } from "#features/auth/auth-strip.tsx";
 import { SignIn } from "#features/auth/sign-in.tsx";
 import { getMe } from "#session/get-me.ts";
-import { returnPath } from "#session/return-path.ts";
 
 interface SignInPageProps {
   searchParams: Promise<{ next?: string | string[] }>;

@@ -1,11 +1,11 @@
+import { AuthCorner } from "@pronaflow/app/auth/auth-corner.tsx";
+import { returnPath } from "@pronaflow/app/session/return-path.ts";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { AuthCorner } from "#features/auth/auth-corner.tsx";
 import { AuthStrip } from "#features/auth/auth-strip.tsx";
 import { Enrolment } from "#features/enrolment/enrolment.tsx";
 import { getMe } from "#session/get-me.ts";
-import { returnPath } from "#session/return-path.ts";
 import { getQueryClient, getTrpc } from "#trpc/server.ts";
 
 interface TwoStepPageProps {

@@ -1,14 +1,14 @@
+import { AuthCorner } from "@pronaflow/app/auth/auth-corner.tsx";
+import { returnPath } from "@pronaflow/app/session/return-path.ts";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { AuthCorner } from "#features/auth/auth-corner.tsx";
 import { BrandLink } from "#features/auth/brand-link.tsx";
 import { SignIn } from "#features/auth/sign-in.tsx";
 import { PasskeySignIn } from "#features/passkeys/passkey-sign-in.tsx";
 import { ProviderButtons } from "#features/providers/provider-buttons.tsx";
 import { getMe } from "#session/get-me.ts";
 import { getProviders } from "#session/get-providers.ts";
-import { returnPath } from "#session/return-path.ts";
 
 interface SignInPageProps {
   searchParams: Promise<{ next?: string | string[] }>;

@@ -1,8 +1,8 @@
+import { AuthCorner } from "@pronaflow/app/auth/auth-corner.tsx";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { passwordPolicy } from "#env.ts";
-import { AuthCorner } from "#features/auth/auth-corner.tsx";
 import { BrandLink } from "#features/auth/brand-link.tsx";
 import { SignUp } from "#features/auth/sign-up.tsx";
 import { ProviderButtons } from "#features/providers/provider-buttons.tsx";

@@ -1,6 +1,6 @@
+import { AuthCorner } from "@pronaflow/app/auth/auth-corner.tsx";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AuthCorner } from "#features/auth/auth-corner.tsx";
 import { BrandLink } from "#features/auth/brand-link.tsx";
 import { VerifyEmail } from "#features/auth/verify-email.tsx";
 import { getMe } from "#session/get-me.ts";

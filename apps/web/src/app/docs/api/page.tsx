@@ -1,9 +1,9 @@
+import { AuthCorner } from "@pronaflow/app/auth/auth-corner.tsx";
 import { Button } from "@pronaflow/ui/button";
 import { EmptyState } from "@pronaflow/ui/empty-state";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { appUrl } from "#env.ts";
-import { AuthCorner } from "#features/auth/auth-corner.tsx";
 import { BrandLink } from "#features/auth/brand-link.tsx";
 import { ApiReference } from "#features/docs/api-reference.tsx";
 import type { OpenApiDocument } from "#features/docs/open-api.ts";

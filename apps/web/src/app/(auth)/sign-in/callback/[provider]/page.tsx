@@ -1,7 +1,7 @@
+import { AuthCorner } from "@pronaflow/app/auth/auth-corner.tsx";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { AuthCorner } from "#features/auth/auth-corner.tsx";
 import { BrandLink } from "#features/auth/brand-link.tsx";
 import { ProviderCallback } from "#features/providers/provider-callback.tsx";
 import { getMe } from "#session/get-me.ts";

@@ -1,2 +1,0 @@
-/** Where someone who is not signed in keeps the language they chose. */
-export const LOCALE_COOKIE = "pf_locale";

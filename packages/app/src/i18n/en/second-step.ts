@@ -1,0 +1,15 @@
+export const secondStep = {
+  title: "Confirm that it’s you",
+  codeText: "Open your authenticator app and enter the code it shows for PronaFlow.",
+  code: "6-digit code",
+  backupText: "Enter one of the codes you kept when you turned on two-step sign-in. Each works once.",
+  backupCode: "Backup code",
+  triesLeft: "{count, plural, one {# try} other {# tries}} left, then you start again.",
+  submit: "Sign in",
+  otherWays: "Other ways",
+  way: { totp: "Use your authenticator app", backup_code: "Use a backup code", passkey: "Use a passkey" },
+  restart: "Back to sign-in",
+  endedTitle: "This sign-in has ended",
+  ended: "It took too long or met too many wrong codes. Start again with your password.",
+  startAgain: "Start again",
+} as const;

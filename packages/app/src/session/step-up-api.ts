@@ -1,0 +1,10 @@
+import type { StepUpInput } from "@pronaflow/contract/inputs/factors";
+import type { MfaStatus } from "@pronaflow/contract/outputs/factors";
+import type * as z from "zod";
+import type { Call, Query } from "../trpc/call.ts";
+
+/** The calls that prove again who it is. */
+export interface StepUpApi {
+  stepUp: Call<z.output<typeof StepUpInput>, unknown>;
+  mfa: { status: Query<MfaStatus> };
+}
