@@ -11,6 +11,8 @@ test("a deleted workspace is found, restored with a reason, and its owner sees i
 
   await page.goto("/workspaces?filter=deleted");
   await page.getByRole("searchbox", { name: "Search workspaces" }).fill("harbour li");
+  // The search goes off a moment after the last letter; a link pressed before it would be overtaken.
+  await page.waitForURL(/q=harbour/);
   await page.getByRole("link", { name: "Harbour Lights" }).first().click();
   await expect(page.getByRole("heading", { name: "Harbour Lights", level: 1 })).toBeVisible();
   await expect(page.getByText("Its members cannot open it")).toBeVisible();
