@@ -23,22 +23,22 @@ export async function makeWorkspace(
   const name = facts.name ?? `Space ${made}`;
   const now = system.clock.now();
   const { owner: db } = system;
+  const people = [{ account: owner, role: "OWNER" as const }, ...members];
+  // One statement: a live workspace without its owner is refused at commit.
   await db.query(
-    `INSERT INTO workspace (id, name, slug, created_by, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $5)`,
-    [id, name, slug, owner.id, now],
+    `WITH made AS (INSERT INTO workspace (id, name, slug, created_by, created_at, updated_at)
+        VALUES ($1, $2, $3, $4, $5, $5)),
+      addressed AS (INSERT INTO workspace_slug (skeleton, slug, workspace_id, created_at) VALUES ($6, $3, $1, $5)),
+      settled AS (INSERT INTO workspace_settings (workspace_id, work_days) VALUES ($1, '{1,2,3,4,5}'))
+      INSERT INTO membership (workspace_id, account_id, id, role, joined_at)
+        SELECT $1, p.account_id, p.id, p.role::"Role", $5
+        FROM unnest($7::uuid[], $8::uuid[], $9::text[]) AS p (account_id, id, role)`,
+    [
+      ...[id, name, slug, owner.id, now, skeletonOf(slug)],
+      people.map(({ account }) => account.id),
+      people.map(() => system.web.random.uuid()),
+      people.map(({ role }) => role),
+    ],
   );
-  await db.query(`INSERT INTO workspace_slug (skeleton, slug, workspace_id, created_at) VALUES ($1, $2, $3, $4)`, [
-    skeletonOf(slug),
-    slug,
-    id,
-    now,
-  ]);
-  await db.query(`INSERT INTO workspace_settings (workspace_id, work_days) VALUES ($1, '{1,2,3,4,5}')`, [id]);
-  for (const { account, role } of [{ account: owner, role: "OWNER" as const }, ...members]) {
-    await db.query(
-      `INSERT INTO membership (workspace_id, account_id, id, role, joined_at) VALUES ($1, $2, $3, $4::"Role", $5)`,
-      [id, account.id, system.web.random.uuid(), role, now],
-    );
-  }
   return { id, slug, name };
 }

@@ -59,7 +59,10 @@ test("what the product does breaks nothing", async () => {
 
 test("I1, I2, I5: a workspace without an owner, without settings and without an audit row is found three times", async () => {
   const workspace = await makeWorkspace(system, await makeAccount(system));
+  // The database refuses it by itself: as after a restore of a dump that was cut.
+  await sql("ALTER TABLE membership DISABLE TRIGGER workspace_active_owner");
   await sql("UPDATE membership SET role = 'MEMBER' WHERE workspace_id = $1", [workspace.id]);
+  await sql("ALTER TABLE membership ENABLE TRIGGER workspace_active_owner");
   await sql("DELETE FROM workspace_settings WHERE workspace_id = $1", [workspace.id]);
   expect(await broken()).toEqual({
     I1: [`workspace ${workspace.id}`],

@@ -14,7 +14,7 @@ export const INVARIANTS: readonly Invariant[] = [
     id: "I1",
     title: "every live workspace has an active owner",
     sql: `SELECT 'workspace ' || w.id AS found FROM workspace w
-      WHERE w.deleted_at IS NULL AND NOT EXISTS (
+      WHERE w.deleted_at IS NULL AND w.ownerless_at IS NULL AND NOT EXISTS (
         SELECT FROM membership m JOIN account a ON a.id = m.account_id
         WHERE m.workspace_id = w.id AND m.role = 'OWNER' AND m.state = 'ACTIVE' AND a.status <> 'DELETED')`,
   },

@@ -15,6 +15,12 @@ const TENANT: Record<string, string> = {
   membership: "workspace_id",
   workspace_settings: "workspace_id",
   workspace_tombstone: "workspace_id",
+  invitation: "workspace_id",
+  ownership_transfer: "workspace_id",
+  workspace_logo: "workspace_id",
+  workspace_billing: "workspace_id",
+  workspace_policy: "workspace_id",
+  workspace_export: "workspace_id",
   audit_entry: "workspace_id",
   audit_detail: "workspace_id",
 };
@@ -40,6 +46,7 @@ const NOT_TENANT: Record<string, string> = {
   email_change: "an account's",
   data_export: "an account's",
   account_avatar: "an account's",
+  idempotency_key: "an account's: what its own calls answered",
   auth_attempt: "tries at proving who one is, before any scope",
   rate_limit: "digests and times",
   mail_outbox: "sealed; the app may add to it and read nothing",
@@ -138,8 +145,10 @@ test("the app's role deletes only what is its own to forget, and neither role em
     "backup_code",
     "credential_guard",
     "data_export",
+    "idempotency_key",
     "known_device",
     "linked_identity",
+    "membership",
     "one_time_token",
     "passkey",
     "passkey_ceremony",
@@ -150,6 +159,7 @@ test("the app's role deletes only what is its own to forget, and neither role em
     "session",
     "sign_in_challenge",
     "totp_factor",
+    "workspace_logo",
   ]);
   const kinds = new Set(grants.map((row) => row.privilege_type));
   expect([...kinds].sort()).toEqual(["DELETE", "INSERT", "SELECT", "UPDATE"]);
@@ -165,6 +175,7 @@ test("functions that run as their owner have a pinned search path and are not fo
     "audit_append",
     "erase_account_detail",
     "own_activity",
+    "require_active_owner",
     "workspace_impact",
   ]);
   for (const { name, config, open } of functions) {

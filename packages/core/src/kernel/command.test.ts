@@ -17,6 +17,7 @@ import { guestCommand, systemCommand, userCommand, workspaceCommand } from "./co
 
 let system: TestSystem;
 let owner: TestAccount;
+let editor: TestAccount;
 let workspace: TestWorkspace;
 let order: string[];
 /** What happens to the world between the proof of the scope and the transaction. */
@@ -33,7 +34,8 @@ beforeEach(async () => {
   meanwhile = async () => {};
   system.clock.advance({ hours: 1 });
   owner = await makeAccount(system);
-  workspace = await makeWorkspace(system, owner);
+  editor = await makeAccount(system);
+  workspace = await makeWorkspace(system, owner, [{ account: editor, role: "ADMIN" }]);
 });
 
 const Word = z.strictObject({
@@ -136,12 +138,20 @@ test("a proof that is too old, to the millisecond, is asked for before the input
 });
 
 test.each([
-  ["the role is lowered", "UPDATE membership SET role = 'MEMBER' WHERE workspace_id = $1", "FORBIDDEN"],
-  ["the member is deactivated", "UPDATE membership SET state = 'DEACTIVATED' WHERE workspace_id = $1", "NOT_FOUND"],
-  ["the membership goes", "DELETE FROM membership WHERE workspace_id = $1", "NOT_FOUND"],
+  [
+    "the role is lowered",
+    "UPDATE membership SET role = 'MEMBER' WHERE workspace_id = $1 AND role = 'ADMIN'",
+    "FORBIDDEN",
+  ],
+  [
+    "the member is deactivated",
+    "UPDATE membership SET state = 'DEACTIVATED' WHERE workspace_id = $1 AND role = 'ADMIN'",
+    "NOT_FOUND",
+  ],
+  ["the membership goes", "DELETE FROM membership WHERE workspace_id = $1 AND role = 'ADMIN'", "NOT_FOUND"],
   ["the workspace is deleted", "UPDATE workspace SET deleted_at = now(), final_at = now() WHERE id = $1", "NOT_FOUND"],
 ])("a right taken away after the proof does not count: %s", async (_what, statement, code) => {
-  const ctx = await memberOf(owner);
+  const ctx = await memberOf(editor);
   meanwhile = () => system.owner.query(statement, [workspace.id]);
   await expect(write(ctx, { word: "too late" })).rejects.toMatchObject({ code });
   expect(order).toEqual(["parse", "prepare"]);
@@ -170,13 +180,13 @@ test("a verb runs under the role of this moment, which nobody changes until it i
     permission: "workspace.update",
     input: Word,
     async prepare() {
-      await system.owner.query("UPDATE membership SET role = 'ADMIN' WHERE workspace_id = $1", [workspace.id]);
+      await system.owner.query("UPDATE membership SET role = 'OWNER' WHERE account_id = $1", [editor.id]);
     },
     async run({ ctx }) {
       const other = await system.owner.connect();
       try {
         await other.query("BEGIN; SET LOCAL lock_timeout = '200ms'");
-        const lower = other.query("UPDATE membership SET role = 'MEMBER' WHERE workspace_id = $1", [workspace.id]);
+        const lower = other.query("UPDATE membership SET role = 'GUEST' WHERE account_id = $1", [editor.id]);
         await expect(lower).rejects.toMatchObject({ code: "55P03" });
       } finally {
         await other.query("ROLLBACK");
@@ -185,7 +195,7 @@ test("a verb runs under the role of this moment, which nobody changes until it i
       return { output: ctx.scope.role, change: null };
     },
   });
-  expect(await hold(await memberOf(owner), { word: "held" })).toBe("ADMIN");
+  expect(await hold(await memberOf(editor), { word: "held" })).toBe("OWNER");
 });
 
 test("an unverified account is refused, except where a verb says that it may", async () => {

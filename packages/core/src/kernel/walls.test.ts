@@ -112,7 +112,13 @@ test.each([
 
 const MEMBERSHIP = "INTO membership (workspace_id, account_id, id, role, joined_at) VALUES";
 
-test.each(["workspace", "membership", "workspace_settings", "workspace_slug", "audit_entry", "audit_detail"])(
+test("the app's role takes members out of its own scope alone, and never all at once", async () => {
+  expect(await run(scopeOfMine(), "DELETE FROM membership WHERE workspace_id = $1::uuid", theirs.id)).toBe(0);
+  expect(await run({}, "DELETE FROM membership WHERE workspace_id = $1::uuid", theirs.id)).toBe(0);
+  await expect(run(scopeOfMine(), "TRUNCATE membership")).rejects.toThrow(/permission denied/);
+});
+
+test.each(["workspace", "workspace_settings", "workspace_slug", "audit_entry", "audit_detail"])(
   "the app's role deletes nothing from %s, its own scope included, and does not empty it",
   async (table) => {
     await expect(run(scopeOfMine(), `DELETE FROM ${table}`)).rejects.toThrow(/permission denied/);

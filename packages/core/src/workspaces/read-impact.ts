@@ -4,15 +4,22 @@ import type { WorkspaceImpact } from "@pronaflow/contract/outputs/workspaces";
 import type { Tx } from "@pronaflow/db";
 import type { Fields } from "../kernel/audit.ts";
 
-type Counted = { members: number; members_by_role: Partial<Record<Role, number>>; left_without: number };
+interface Counted {
+  members: number;
+  members_by_role: Partial<Record<Role, number>>;
+  left_without: number;
+  invitations: number;
+  tokens: number;
+  files: number;
+}
 
 /**
  * Counts what goes with a workspace, deactivated members included, since a purge takes them too. Exact for as long as
- * the caller holds the workspace's lock. There are no invitations, tokens, webhooks or files yet: their counts are 0.
+ * the caller holds the workspace's lock. There are no webhooks yet: their count is 0.
  */
 export async function readImpact(tx: Tx, workspaceId: string, finalAt: Date): Promise<WorkspaceImpact> {
-  const [counted] = await tx.$queryRaw<Counted[]>`SELECT members, members_by_role, left_without
-    FROM workspace_impact(${workspaceId}::uuid)`;
+  const [counted] = await tx.$queryRaw<Counted[]>`SELECT members, members_by_role, left_without, invitations,
+    tokens, files FROM workspace_impact(${workspaceId}::uuid)`;
   const byRole = counted?.members_by_role ?? {};
   return {
     members: counted?.members ?? 0,
@@ -24,10 +31,10 @@ export async function readImpact(tx: Tx, workspaceId: string, finalAt: Date): Pr
       GUEST: byRole.GUEST ?? 0,
     },
     membersLeftWithoutWorkspace: counted?.left_without ?? 0,
-    invitations: 0,
-    tokens: 0,
+    invitations: counted?.invitations ?? 0,
+    tokens: counted?.tokens ?? 0,
     webhooks: 0,
-    files: 0,
+    files: counted?.files ?? 0,
     finalAt: finalAt.toISOString(),
   };
 }
