@@ -49,3 +49,26 @@ export function can(role: Role, permission: Permission): boolean {
 export function rolesWith(permission: Permission): Role[] {
   return ROLES.filter((role) => can(role, permission));
 }
+
+/** Whether one role stands below another. */
+export function isBelow(role: Role, other: Role): boolean {
+  return ROLES.indexOf(role) > ROLES.indexOf(other);
+}
+
+/** The roles that one may invite people as: an Owner every one, an Admin those below Admin, a Member Viewers and Guests. */
+export function invitableRoles(role: Role): Role[] {
+  if (!can(role, "members.invite")) return [];
+  return ROLES.filter((invited) => role === "OWNER" || isBelow(invited, role));
+}
+
+/** The roles that one may give to a member: an Owner every one, an Admin those below Admin, nobody else any. */
+export function assignableRoles(role: Role): Role[] {
+  if (!can(role, "members.update")) return [];
+  return ROLES.filter((given) => role === "OWNER" || isBelow(given, role));
+}
+
+/** Whether one may change or remove a member of that role: an Owner everyone, also other Owners; an Admin those below Admin. */
+export function mayManage(role: Role, target: Role): boolean {
+  if (!can(role, "members.update") || !can(role, "members.remove")) return false;
+  return role === "OWNER" || isBelow(target, role);
+}
