@@ -6,10 +6,9 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Launched } from "../tooling/run/launch.ts";
 import type { Subject } from "./load.ts";
+import { makeSigners, signInSubject } from "./signers.ts";
 
 const PASSWORD = "Quiet-Harbour-Lantern-42";
-/** People who sign in, so that no one's sessions push out the one that is read, nor one account's lock is what is measured. */
-const SIGNERS = 20;
 const TSX = import.meta.resolve("tsx");
 const peers = join(import.meta.dirname, "peers");
 
@@ -18,11 +17,8 @@ export async function prepareProduct({ settings, env }: Launched) {
   const port = settings.ports.web;
   const base = `http://127.0.0.1:${port}`;
   const person = { email: "bench@example.com", username: "bench-person", displayName: "Bench", password: PASSWORD };
-  await signUp(base, settings.ports.inbox, person, 0);
-  for (let number = 1; number <= SIGNERS; number++) {
-    const signer = { ...person, email: signerEmail(number), username: `bench-signer-${number}` };
-    await signUp(base, settings.ports.inbox, signer, number);
-  }
+  await signUp(base, settings.ports.inbox, person);
+  const signers = await makeSigners(String(env.owner.DATABASE_URL), person.email);
   const session = await post<{ token: string }>(`${base}/api/v1/auth/login`, {
     identifier: person.email,
     password: PASSWORD,
@@ -41,27 +37,14 @@ export async function prepareProduct({ settings, env }: Launched) {
       headers,
     } satisfies Subject,
     ping: { ...shared, name: "PronaFlow no-op procedure", path: "/api/trpc/ping" } satisfies Subject,
-    signIn: {
-      ...shared,
-      name: "PronaFlow sign-in (argon2id)",
-      path: "/api/v1/auth/login",
-      method: "POST",
-      body: (index) => JSON.stringify({ identifier: signerEmail((index % SIGNERS) + 1), password: PASSWORD }),
-      // From many addresses, or the limit of one would be what is measured.
-      vary: (index) => ({ "x-forwarded-for": `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}` }),
-    } satisfies Subject,
+    signIn: signInSubject(shared, signers, { origin: String(env.web.APP_URL), password: PASSWORD }),
   };
 }
 
-function signerEmail(number: number): string {
-  return `signer-${number}@example.com`;
-}
-
-/** From an address of their own, or the limit on sign-ups would refuse the later ones. */
-async function signUp(base: string, inbox: number, person: { email: string }, number: number): Promise<void> {
-  await post(`${base}/api/v1/auth/register`, person, { "x-forwarded-for": `10.200.0.${number}` });
+async function signUp(base: string, inbox: number, person: { email: string }): Promise<void> {
+  await post(`${base}/api/v1/auth/register`, person);
   const token = await verificationToken(inbox, person.email);
-  await post(`${base}/api/v1/auth/verify-email`, { token }, { "x-forwarded-for": `10.200.0.${number}` });
+  await post(`${base}/api/v1/auth/verify-email`, { token });
 }
 
 /** The bare server: node:http, pg and one prepared SELECT. */

@@ -1,9 +1,11 @@
 import { readEnv } from "@pronaflow/core/env";
 import { openJobQueue, startWorker } from "@pronaflow/core/jobs";
-import { createLog, factsOf, openServices } from "@pronaflow/core/kernel";
+import { createLog, factsOf, lowerPriority, openServices } from "@pronaflow/core/kernel";
 import { openTransport } from "@pronaflow/core/mail";
 
 // The worker: mails, purges, expiry, checkpoints. It counts as the console's side and has no port.
+// Nobody waits for the worker: where the cores are short, people who ask come first.
+lowerPriority(10);
 const env = readEnv();
 const log = createLog("worker", env.LOG_LEVEL);
 const services = await openServices(env, "admin", openJobQueue(), { log });

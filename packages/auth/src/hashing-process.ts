@@ -1,10 +1,10 @@
-import { readdirSync } from "node:fs";
-import { constants, setPriority } from "node:os";
+import { constants } from "node:os";
 import { inProcessEngine } from "./hash-engine.ts";
 import type { HashingAnswer, HashingRequest } from "./hashing-messages.ts";
+import { lowerPriority } from "./lower-priority.ts";
 
 // A process that does nothing but hash, at the lowest priority: started by `openHashingProcess`, never by hand.
-yieldToEveryone();
+lowerPriority(constants.priority.PRIORITY_LOW);
 
 // The server drains first and closes the channel; Ctrl-C reaches the whole group at once. With the server, however it
 // ends, ends the channel, and with the channel this process.
@@ -22,11 +22,4 @@ process.on("message", (request: HashingRequest) => {
 function answer(request: HashingRequest): Promise<string | boolean> {
   if (request.work === "hash") return inProcessEngine.hash(request.text, request.settings);
   return inProcessEngine.verify(request.hash, request.text);
-}
-
-/** Linux keeps a priority per thread: those that Node has already started are told one by one, later ones inherit it. */
-function yieldToEveryone(): void {
-  setPriority(constants.priority.PRIORITY_LOW);
-  if (process.platform !== "linux") return;
-  for (const thread of readdirSync("/proc/self/task")) setPriority(Number(thread), constants.priority.PRIORITY_LOW);
 }

@@ -6,6 +6,7 @@ export { CipherError, createKeyRing, parseSecretKeys } from "./cipher.ts";
 export { clientIp, ipGroup, parseTrustedProxies } from "./client-ip.ts";
 export type { DeviceDescription } from "./device.ts";
 export { describeDevice } from "./device.ts";
+export { lowerPriority } from "./lower-priority.ts";
 export { HasherGone } from "./open-hashing-process.ts";
 export { openNicedHasher } from "./open-niced-hasher.ts";
 export type { NewPasskey, PasskeyAssertion, PasskeyAttestation } from "./passkey-proof.ts";

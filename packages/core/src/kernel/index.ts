@@ -1,3 +1,4 @@
+export { lowerPriority } from "@pronaflow/auth";
 export type { Attempt, AttemptKind } from "./attempts.ts";
 export { recordAttempt } from "./attempts.ts";
 export type { Change, Fields } from "./audit.ts";
