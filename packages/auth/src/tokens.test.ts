@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { hashToken, isToken, newToken } from "./tokens.ts";
 
@@ -12,6 +14,15 @@ test("ten thousand tokens are distinct and well formed", () => {
   const tokens = new Set(Array.from({ length: 10_000 }, () => newToken(randomBytes)));
   expect(tokens.size).toBe(10_000);
   for (const token of tokens) expect(isToken(token)).toBe(true);
+});
+
+test("no source of the product takes chance from Math.random, which can be foretold", () => {
+  const root = join(import.meta.dirname, "../../..");
+  const sources = globSync("{packages,apps}/*/src/**/*.{ts,tsx}", { cwd: root });
+  const product = sources.filter((path) => !/\.test\.tsx?$|packages[\\/]testing/.test(path));
+  expect(product.length).toBeGreaterThan(300);
+  const wild = product.filter((path) => readFileSync(join(root, path), "utf8").includes("Math.random"));
+  expect(wild).toEqual([]);
 });
 
 test("the hash is plain SHA-256", () => {
