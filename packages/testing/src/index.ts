@@ -11,6 +11,8 @@ export { enrol, giveTotp } from "./second-factor.ts";
 export { signInFully } from "./sign-in-fully.ts";
 export type { Mischief } from "./software-authenticator.ts";
 export { SoftwareAuthenticator } from "./software-authenticator.ts";
+export type { Arrange } from "./statement-faults.ts";
+export { StatementFaults } from "./statement-faults.ts";
 export type { TestClock } from "./test-clock.ts";
 export { testClock } from "./test-clock.ts";
 export { TEST_SECRET_KEY, testEnv } from "./test-env.ts";

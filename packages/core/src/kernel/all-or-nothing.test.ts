@@ -1,5 +1,5 @@
 import { totpCode } from "@pronaflow/auth";
-import type { TestAccount, TestSystem, TestWorkspace } from "@pronaflow/testing";
+import type { Arrange, TestAccount, TestSystem, TestWorkspace } from "@pronaflow/testing";
 import {
   asGuest,
   asUser,
@@ -10,6 +10,7 @@ import {
   makeAccount,
   makeWorkspace,
   openTestSystem,
+  StatementFaults,
   TEST_PASSWORD,
 } from "@pronaflow/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -24,55 +25,15 @@ let system: TestSystem;
 let ana: TestAccount;
 let space: TestWorkspace;
 
-/** The fault to come: at which statement of a transaction, and whether the server has carried it out by then. */
-let fault: { at: number; when: "before" | "after" } | null = null;
-let sent = 0;
-let met = false;
+let faults: StatementFaults;
 
 beforeAll(async () => {
   system = await openTestSystem({ DATABASE_ACQUIRE_TIMEOUT_MS: "4000" });
-  for (const { pool } of [system.web.db, system.admin.db]) pool.on("connect", breakQueries);
+  faults = new StatementFaults(system);
 });
 afterAll(() => system.close());
 
-/** Transactions await each statement; the prepared reads beside them take a callback and are let through. */
-function breakQueries(client: { query: unknown }): void {
-  const query = client.query as (...given: unknown[]) => unknown;
-  client.query = async (...given: unknown[]) => {
-    if (given.some((part) => typeof part === "function")) return Reflect.apply(query, client, given);
-    const isMet = fault?.at === sent++;
-    met ||= isMet;
-    if (isMet && fault?.when === "before") throw new Error("Connection terminated unexpectedly");
-    const answer = await Reflect.apply(query, client, given);
-    if (isMet) throw new Error("Connection terminated unexpectedly");
-    return answer;
-  };
-}
-
-const TABLES = [
-  ..."account session one_time_token password_history workspace workspace_slug membership".split(" "),
-  ..."totp_factor backup_code sign_in_challenge known_device security_notice incident".split(" "),
-  ..."workspace_settings mail_outbox audit_entry audit_detail".split(" "),
-];
-
-async function stored() {
-  // The chains' heads are compared too, but not counted: an act may begin a chain or follow one.
-  const counts = TABLES.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`);
-  const digests = [...TABLES, "audit_head"].map(
-    (table) => `(SELECT coalesce(string_agg(t::text, '' ORDER BY t::text), '') FROM ${table} t)`,
-  );
-  const { rows } = await system.owner.query(`SELECT ${counts.join(", ")}, md5(${digests.join(" || ")}) AS digest`);
-  const { digest, ...rest } = rows[0] as Record<string, number> & { digest: unknown };
-  return { digest, counts: rest as Record<string, number> };
-}
-
-async function grown(before: Record<string, number>): Promise<Record<string, number>> {
-  const after = (await stored()).counts;
-  return Object.fromEntries(TABLES.map((table) => [table, (after[table] ?? 0) - (before[table] ?? 0)]));
-}
-
-/** Prepares a world of its own and answers with the act to break. */
-const ACTS: Record<string, () => Promise<() => Promise<unknown>>> = {
+const ACTS: Record<string, Arrange> = {
   async registerAccount() {
     const name = `new-${system.web.random.uuid().slice(-8)}`;
     const input = {
@@ -158,47 +119,14 @@ const ACTS: Record<string, () => Promise<() => Promise<unknown>>> = {
   },
 };
 
-/** Runs the act once in a new world; `broken` says where. */
-async function once(name: string, broken: typeof fault) {
-  // Limits count by the hour, and a proof is ten minutes old at most.
-  system.clock.advance({ hours: 1 });
-  ana = await makeAccount(system);
-  space = await makeWorkspace(system, ana);
-  const act = (await ACTS[name]?.()) ?? expect.unreachable();
-  const before = await stored();
-  sent = 0;
-  met = false;
-  fault = broken;
-  const code = await act().then(
-    () => null,
-    (error: { code?: string }) => error.code ?? String(error),
-  );
-  fault = null;
-  const growth = await grown(before.counts);
-  return { code, growth, isUnchanged: (await stored()).digest === before.digest, statements: sent, met };
-}
-
-test.each(Object.keys(ACTS))(
+test.each(Object.entries(ACTS))(
   "%s is done whole or not at all, whichever of its statements fails, before or after",
-  { timeout: 60_000 },
-  async (name) => {
-    const whole = await once(name, null);
-    expect(whole.code).toBeNull();
-    expect(whole.isUnchanged).toBe(false);
-    expect(whole.growth.audit_entry).toBe(1);
-    for (const when of ["before", "after"] as const) {
-      for (let at = 0; at < whole.statements; at++) {
-        const { code, growth, isUnchanged, met: wasMet } = await once(name, { at, when });
-        const place = `${when} statement ${at + 1} of ${whole.statements}`;
-        expect(wasMet, place).toBe(true);
-        expect(code, place).toBe("UNAVAILABLE");
-        // Only the last, the commit, can have been carried out before the line fell: then all of it is there.
-        if (!isUnchanged)
-          expect({ place, growth }).toEqual({ place: `after ${last(whole.statements)}`, growth: whole.growth });
-      }
-    }
-    expect((await once(name, null)).growth).toEqual(whole.growth);
+  { timeout: 240_000 },
+  async (_name, arrange) => {
+    await faults.proveAllOrNothing(async () => {
+      ana = await makeAccount(system);
+      space = await makeWorkspace(system, ana);
+      return await arrange();
+    });
   },
 );
-
-const last = (statements: number) => `statement ${statements} of ${statements}`;
