@@ -2,11 +2,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { RunSecret } from "@pronaflow/testing/browser";
 import { findChromium } from "../browser/find-chromium.ts";
 import { repositoryRoot } from "../run/env.ts";
 import type { Launched } from "../run/launch.ts";
 import { runNode } from "../run/run-command.ts";
 import { countPlaywright } from "./playwright-report.ts";
+import type { Mail, Spoken } from "./spoken-secrets.ts";
+import { findSpoken } from "./spoken-secrets.ts";
 import type { Counts, Suite } from "./suite.ts";
 import { nothing, sum } from "./suite.ts";
 import { withTemporaryProduct } from "./temporary-product.ts";
@@ -18,19 +21,45 @@ export const productSuite: Suite = {
   title: "The running product (Playwright, examples)",
   async run() {
     const chromium = await findChromium((message) => console.log(`· ${message}`));
-    return await withTemporaryProduct(
-      async (product) => {
-        const env = browserEnvironment(product, chromium);
-        const counts = [await playwright("apps/web", env), await playwright("apps/admin", env), await typedClient(env)];
-        return sum(counts);
-      },
-      await testProviderSettings(),
-    );
+    const folder = mkdtempSync(join(tmpdir(), "pronaflow-secrets-"));
+    const secretsFile = join(folder, "secrets.jsonl");
+    const lines: Spoken[] = [];
+    try {
+      return await withTemporaryProduct(
+        async (product) => {
+          const env = { ...browserEnvironment(product, chromium), SECRETS_FILE: secretsFile };
+          const counts = [
+            await playwright("apps/web", env),
+            await playwright("apps/admin", env),
+            await typedClient(env),
+          ];
+          return sum([...counts, await silence(env.MAIL_URL, secretsFile, lines)]);
+        },
+        { ...(await testProviderSettings()), LOG_LEVEL: "debug" },
+        (name, line) => lines.push({ name, line }),
+      );
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   },
 };
 
+/** Counts one test: of all that the run has made, no password, token, key or code is in a line of a log or in a mail. */
+async function silence(inbox: string, secretsFile: string, lines: Spoken[]): Promise<Counts> {
+  const mails = (await (await fetch(`${inbox}/api/email`)).json()) as Mail[];
+  const secrets = readFileSync(secretsFile, "utf8").trim().split("\n").map(toSecret);
+  const problems = findSpoken(secrets, lines, mails);
+  for (const problem of problems) console.error(problem);
+  console.log(`\n${secrets.length} secrets, looked for in ${lines.length} lines and ${mails.length} mails`);
+  // A search in nothing proves nothing.
+  const isSound = problems.length === 0 && secrets.length > 0 && lines.length > 0 && mails.length > 0;
+  return isSound ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 };
+}
+
+const toSecret = (line: string) => JSON.parse(line) as RunSecret;
+
 /** What the suites know of the product they are run against. */
-function browserEnvironment({ env, settings, firstAdminLink }: Launched, chromium: string): Record<string, string> {
+function browserEnvironment({ env, settings, firstAdminLink }: Launched, chromium: string) {
   return {
     ...env.web,
     CHROMIUM_PATH: chromium,

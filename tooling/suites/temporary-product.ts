@@ -14,11 +14,13 @@ const PORTS = 5;
 
 /**
  * The whole product as `pnpm start` runs it, empty, on free ports and with data that is thrown away: what the browser's
- * suites and the examples are run against. `use` gets it ready; it is stopped when `use` is done.
+ * suites and the examples are run against. `use` gets it ready; it is stopped when `use` is done. `hear` gets every line
+ * that a part of it says, also those that are not shown.
  */
 export async function withTemporaryProduct<Result>(
   use: (product: Launched) => Promise<Result>,
   extra: Record<string, string> = {},
+  hear: (name: string, line: string) => void = () => undefined,
 ): Promise<Result> {
   const dataDir = mkdtempSync(join(tmpdir(), "pronaflow-e2e-"));
   // The database's own account, when we are root, must be able to enter.
@@ -39,6 +41,7 @@ export async function withTemporaryProduct<Result>(
       signal: stopping.signal,
       step: (message) => console.log(`· ${message}`),
       onLine: (name, line) => {
+        hear(name, line);
         const shown = processLogLine(name, line);
         if (shown !== null) console.log(shown);
       },

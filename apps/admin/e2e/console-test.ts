@@ -1,6 +1,6 @@
 import type { BrowserContext } from "@playwright/test";
 import { test as base, expect } from "@playwright/test";
-import { nextCode, waitUntilInteractive } from "@pronaflow/testing/browser";
+import { nextCode, waitUntilInteractive, watchSecrets } from "@pronaflow/testing/browser";
 import { e2eEnv } from "./env.ts";
 import { firstAdmin } from "./first-admin-account.ts";
 import { isSignedIn, keepAdmin, readAdmin } from "./kept-admin.ts";
@@ -11,6 +11,7 @@ const REFUSAL = /^Failed to load resource: the server responded with a status of
 /** A test in which nothing may go wrong unseen: what the browser's console calls an error fails it. */
 export const test = base.extend({
   page: async ({ page, context }, use, testInfo) => {
+    watchSecrets(context, e2eEnv.secretsFile);
     const isConsole = testInfo.project.name === "console";
     if (isConsole) await resumeSession(context);
     waitUntilInteractive(page);

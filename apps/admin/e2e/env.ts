@@ -4,5 +4,7 @@ export const e2eEnv = {
   consoleUrl: process.env.ADMIN_URL ?? "http://localhost:3001",
   inboxUrl: process.env.MAIL_URL ?? "http://localhost:3002",
   firstAdminLink: process.env.FIRST_ADMIN_LINK ?? "",
+  /** Where the secrets of the run are written down, so that somebody can look whether one was said; empty: nowhere. */
+  secretsFile: process.env.SECRETS_FILE ?? "",
   chromium: process.env.CHROMIUM_PATH,
 };

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import { noteSecrets, secretsIn } from "@pronaflow/testing/browser";
 import { e2eEnv } from "./env.ts";
 
 const PASSWORD = "Quiet-River-42-Lantern";
@@ -40,6 +41,7 @@ export async function newOwner(prefix: string): Promise<Owner> {
 }
 
 async function call(method: string, path: string, body?: object, token?: string): Promise<unknown> {
+  noteSecrets(e2eEnv.secretsFile, "person", secretsIn(body));
   const response = await fetch(`${e2eEnv.webUrl}/api/v1${path}`, {
     method,
     headers: { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) },
@@ -47,7 +49,9 @@ async function call(method: string, path: string, body?: object, token?: string)
   });
   const answer = await response.text();
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${answer}`);
-  return answer ? JSON.parse(answer) : null;
+  const given: unknown = answer ? JSON.parse(answer) : null;
+  noteSecrets(e2eEnv.secretsFile, "product", secretsIn(given));
+  return given;
 }
 
 async function mailedToken(address: string): Promise<string> {

@@ -1,12 +1,14 @@
 import { test as base, expect } from "@playwright/test";
-import { waitUntilInteractive } from "@pronaflow/testing/browser";
+import { waitUntilInteractive, watchSecrets } from "@pronaflow/testing/browser";
+import { e2eEnv } from "./env.ts";
 
 // The browser logs every refusal the product answers with; a refusal is often what a test is about. Faults (5xx) are not.
 const REFUSAL = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
 /** A test in which nothing may go wrong unseen: what the browser's console calls an error fails it. */
 export const test = base.extend({
-  page: async ({ page }, use) => {
+  page: async ({ page, context }, use) => {
+    watchSecrets(context, e2eEnv.secretsFile);
     waitUntilInteractive(page);
     const errors: string[] = [];
     page.on("console", (message) => {

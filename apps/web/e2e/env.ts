@@ -4,5 +4,7 @@ export const e2eEnv = {
   inboxUrl: process.env.MAIL_URL ?? "http://localhost:3002",
   /** Where the product looks for its sign-in provider; empty where the one that is tried has none. */
   issuer: process.env.OIDC_ISSUER ?? "",
+  /** Where the secrets of the run are written down, so that somebody can look whether one was said; empty: nowhere. */
+  secretsFile: process.env.SECRETS_FILE ?? "",
   chromium: process.env.CHROMIUM_PATH,
 };

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { noteSecrets, secretsIn } from "@pronaflow/testing/browser";
 import { expect } from "./app-test.ts";
 import { e2eEnv } from "./env.ts";
 import { readMail } from "./read-mail.ts";
@@ -37,6 +38,7 @@ export async function signIn(page: Page, person: Person): Promise<void> {
 }
 
 async function call(path: string, body: object): Promise<void> {
+  noteSecrets(e2eEnv.secretsFile, "person", secretsIn(body));
   const response = await fetch(`${e2eEnv.webUrl}/api/v1${path}`, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -1,6 +1,6 @@
 import type { TestSystem } from "@pronaflow/testing";
-import { linkTokenOf, openTestSystem } from "@pronaflow/testing";
-import { codeOf } from "@pronaflow/testing/browser";
+import { linkTokenOf, mailsTo, openTestSystem } from "@pronaflow/testing";
+import { codeOf, secretsIn } from "@pronaflow/testing/browser";
 import type { OidcServer } from "@pronaflow/testing/providers";
 import { startOidcServer, walkToCallback } from "@pronaflow/testing/providers";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -21,6 +21,12 @@ let provider: OidcServer;
 let front: Front;
 let url: string;
 
+/** Every line that was logged meanwhile, of whatever level, and what must be in none of them. */
+const lines: string[] = [];
+const secrets: { typed: string[]; given: string[] } = { typed: [], given: [] };
+const write = (message: string, facts?: object) => void lines.push(`${message} ${JSON.stringify(facts)}`);
+const log = { debug: write, info: write, warn: write, error: write };
+
 beforeAll(async () => {
   provider = await startOidcServer({ redirectUri: CALLBACK });
   system = await openTestSystem({
@@ -34,8 +40,8 @@ beforeAll(async () => {
     baseUrl: APP,
     router: webRouter,
     rest: true,
-    createContext: (call) => createApiContext(system.web, call),
-    log: system.web.log,
+    createContext: (call) => createApiContext({ ...system.web, log }, call),
+    log,
     probes: {},
     resolveIp: (peer) => peer,
   });
@@ -68,7 +74,10 @@ async function call(address: string, { body, token, cookie }: Called = {}) {
   });
   const text = await response.text();
   const cookies = response.headers.getSetCookie().map((line) => line.split(";")[0] ?? "");
-  return { status: response.status, body: text === "" ? null : JSON.parse(text), cookies };
+  const answer = text === "" ? null : JSON.parse(text);
+  secrets.typed.push(...secretsIn(body));
+  secrets.given.push(...secretsIn(answer), ...cookies.flatMap((line) => line.split("=").slice(1)));
+  return { status: response.status, body: answer, cookies };
 }
 
 const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
@@ -216,4 +225,16 @@ test("a sign-in by provider: where to go with the state cookie, and back as logi
   const entered = await call("POST /auth/oauth/oidc/callback", { body: { code, state }, cookie });
   const user = { ...USER, email: "bo@provider.example", username: expect.any(String), displayName: expect.any(String) };
   expect(entered).toEqual(good({ ...SIGNED_IN, user, returnTo: null }));
+});
+
+test("of all that was typed and given on the way nothing is in a log line, and in a mail only its own link", async () => {
+  const all = [...secrets.typed, ...secrets.given].filter((value) => value !== "");
+  expect([all.length, lines.length].every((count) => count > 30)).toBe(true);
+  expect(lines.filter((line) => all.some((secret) => line.includes(secret)))).toEqual([]);
+  const mails = (await mailsTo(system, ANA.email)).map(({ props }) => JSON.stringify(props));
+  expect(mails.length).toBeGreaterThan(5);
+  const outside = mails.map((mail) => mail.replace(/#token=[a-z2-7]{32}/g, ""));
+  expect(outside.filter((mail) => all.some((secret) => mail.includes(secret)))).toEqual([]);
+  // Nor is what opens a session ever behind a link.
+  expect(mails.filter((mail) => secrets.given.some((secret) => secret && mail.includes(secret)))).toEqual([]);
 });
