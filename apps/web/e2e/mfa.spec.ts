@@ -1,38 +1,9 @@
 import { randomBytes } from "node:crypto";
-import type { Page } from "@playwright/test";
-import type { Authenticator } from "@pronaflow/testing/browser";
 import { nextCode } from "@pronaflow/testing/browser";
 import { expect, test } from "./app-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
-import type { Person } from "./person.ts";
 import { newMember, signIn } from "./person.ts";
-
-async function enable(page: Page, person: Person): Promise<{ authenticator: Authenticator; backupCodes: string[] }> {
-  await page.goto("/account/security");
-  await page.getByRole("button", { name: "Turn on" }).first().click();
-  const dialog = page.getByRole("alertdialog");
-  await dialog.getByLabel("Your password").fill(person.password);
-  await dialog.getByRole("button", { name: "Continue" }).click();
-  await expect(dialog.getByRole("img", { name: /QR code/ })).toBeVisible();
-  const secret = ((await dialog.locator("code").textContent()) ?? "").replace(/\s/g, "");
-  const authenticator = { secret, lastStep: 0 };
-  await dialog.getByLabel("6-digit code").fill(await nextCode(authenticator));
-  const codes = dialog.getByRole("list", { name: "Backup codes" }).getByRole("listitem");
-  await expect(codes).toHaveCount(10);
-  const backupCodes = await codes.allTextContents();
-  await dialog.getByLabel("I saved these codes").check();
-  await dialog.getByRole("button", { name: "Done" }).click();
-  await expect(page.getByText("On since", { exact: false })).toBeVisible();
-  return { authenticator, backupCodes };
-}
-
-async function givePassword(page: Page, person: Person): Promise<void> {
-  await page.context().clearCookies({ name: /session/ });
-  await page.goto("/sign-in");
-  await page.getByLabel("Email or username").fill(person.email);
-  await page.getByLabel("Password", { exact: true }).fill(person.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-}
+import { givePassword, turnOn } from "./second-step.ts";
 
 test("two-step sign-in is turned on, signed in with, trusted and turned off", async ({ page }) => {
   test.setTimeout(180_000);
@@ -40,7 +11,7 @@ test("two-step sign-in is turned on, signed in with, trusted and turned off", as
   await signIn(page, person);
   await page.goto("/account/security");
   await expect(page.getByText("Two-step sign-in is off")).toBeVisible();
-  const { authenticator, backupCodes } = await enable(page, person);
+  const { authenticator, backupCodes } = await turnOn(page, person);
 
   await givePassword(page, person);
   await expect(page.getByRole("heading", { name: "Confirm that it’s you" })).toBeVisible();
@@ -85,7 +56,7 @@ test("two-step sign-in is turned on, signed in with, trusted and turned off", as
 test("five wrong codes end the sign-in, and it starts again from the password", async ({ page }) => {
   const person = await newMember("ended");
   await signIn(page, person);
-  await enable(page, person);
+  await turnOn(page, person);
   await givePassword(page, person);
   for (const left of ["4 tries", "3 tries", "2 tries", "1 try"]) {
     await page.getByLabel("6-digit code").fill(String(randomBytes(4).readUInt32BE() % 1_000_000).padStart(6, "0"));
@@ -141,7 +112,7 @@ for (const scheme of ["light", "dark"] as const) {
     await expect(page.getByRole("alertdialog")).toBeVisible();
     await expectAccessible(page);
     await page.keyboard.press("Escape");
-    await enable(page, person);
+    await turnOn(page, person);
     await expectAccessible(page);
     await page.getByRole("button", { name: "Turn off" }).click();
     await expect(page.getByRole("alertdialog")).toBeVisible();

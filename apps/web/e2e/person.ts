@@ -37,7 +37,8 @@ export async function signIn(page: Page, person: Person): Promise<void> {
   await expect(page).not.toHaveURL(/sign-in/);
 }
 
-async function call(path: string, body: object): Promise<void> {
+/** Calls the REST API as a program does, without a cookie. */
+export async function call(path: string, body: object): Promise<unknown> {
   noteSecrets(e2eEnv.secretsFile, "person", secretsIn(body));
   const response = await fetch(`${e2eEnv.webUrl}/api/v1${path}`, {
     method: "POST",
@@ -45,4 +46,5 @@ async function call(path: string, body: object): Promise<void> {
     body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return await response.json();
 }

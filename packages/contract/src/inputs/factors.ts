@@ -28,7 +28,9 @@ export const ConfirmMfaInput = z.strictObject({ code: TotpCode });
 export const DisableMfaInput = z
   .strictObject({ password: GivenPassword, ...factor })
   .refine(isOneFactor, oneOf("code"));
-export const RegenerateBackupCodesInput = z.strictObject({ password: GivenPassword, code: TotpCode });
+export const RegenerateBackupCodesInput = z
+  .strictObject({ password: GivenPassword, ...factor })
+  .refine(isOneFactor, oneOf("code"));
 
 /** The second step of a sign-in. `trustDevice` spares this browser the second step for 30 days, in the user app only. */
 export const VerifyMfaInput = z

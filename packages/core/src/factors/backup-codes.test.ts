@@ -105,6 +105,20 @@ test("making new ones wants password and code, voids the old ones and tells the 
   await comeIn(made.backupCodes[5]);
 });
 
+test("who lost the app makes new ones by one of the old, once, and a used one makes none", async () => {
+  const ctx = await withToken(system.web, factor.token);
+  const [backupCode = "", other = ""] = factor.backupCodes;
+  await comeIn(backupCode);
+  const used = regenerateBackupCodes(ctx, { password: TEST_PASSWORD, backupCode });
+  await expect(used).rejects.toMatchObject({ code: "FACTOR_WRONG" });
+  const made = await regenerateBackupCodes(ctx, { password: TEST_PASSWORD, backupCode: other });
+  expect(made.backupCodes).toHaveLength(10);
+  expect(await getMfaStatus(ctx)).toMatchObject({ backupCodesRemaining: 10 });
+  expect((await auditOf(system, account.id)).at(-1)).toMatchObject({ detail: { after: { factor: "backup_code" } } });
+  const again = regenerateBackupCodes(ctx, { password: TEST_PASSWORD, backupCode: factor.backupCodes[2] ?? "" });
+  await expect(again).rejects.toMatchObject({ code: "FACTOR_WRONG" });
+});
+
 test("one code makes new ones once under ten at once, and the ten that are stored are the ones shown", async () => {
   const ctx = await withToken(system.web, factor.token);
   const given = { password: TEST_PASSWORD, code: factor.code() };

@@ -2,18 +2,14 @@ import { hashToken } from "@pronaflow/auth";
 import { fail } from "@pronaflow/contract";
 import { VerifyMfaInput } from "@pronaflow/contract/inputs/factors";
 import type { MfaVerified } from "@pronaflow/contract/outputs/factors";
-import type { Tx } from "@pronaflow/db";
-import type { Entrant } from "../identity/admit-account.ts";
 import { admitAccount } from "../identity/admit-account.ts";
 import type { Entered } from "../identity/enter-account.ts";
 import { guestCommand } from "../kernel/command.ts";
-import type { RequestContext } from "../kernel/context.ts";
 import { takeRateByAddress } from "../kernel/limiter.ts";
-import type { Mail } from "../kernel/outbox.ts";
-import { noticeMail } from "../notices/notice-mail.ts";
 import { chargeChallenge } from "./charge-challenge.ts";
 import { examineFactor } from "./examine-factor.ts";
 import { finishSignIn } from "./finish-sign-in.ts";
+import { mailSpentCode } from "./mail-spent-code.ts";
 import { findChallenge } from "./queries.ts";
 import { factorByAddress, isLow } from "./rules.ts";
 import type { SpentFactor } from "./spend-factor.ts";
@@ -43,7 +39,7 @@ export const verifyMfa = guestCommand({
     if ("refusal" in spent) return await chargeChallenge(tx, ctx, tokenHash, spent);
     const met = { tokenHash, factor: spent.kind, trustsDevice: input.trustDevice ?? false };
     const entered = await finishSignIn(tx, ctx, entrant, met, attempt);
-    const mails = [...(entered.mails ?? []), ...(await mailsOf(tx, ctx, entrant, spent))];
+    const mails = [...(entered.mails ?? []), ...(await mailSpentCode(tx, ctx, entrant.account, spent))];
     return { ...entered, output: { ...entered.output, ...backupCodesAfter(spent) }, mails };
   },
 });
@@ -54,10 +50,4 @@ export type Verified = Entered & Pick<MfaVerified, "backupCodesRemaining" | "bac
 function backupCodesAfter(spent: SpentFactor): Pick<MfaVerified, "backupCodesRemaining" | "backupCodesLow"> {
   if (spent.kind === "totp") return { backupCodesRemaining: null, backupCodesLow: false };
   return { backupCodesRemaining: spent.remaining, backupCodesLow: isLow(spent.remaining) };
-}
-
-async function mailsOf(tx: Tx, ctx: RequestContext, { account }: Entrant, spent: SpentFactor): Promise<Mail[]> {
-  if (spent.kind === "totp") return [];
-  const facts = { remaining: spent.remaining };
-  return [await noticeMail(tx, ctx, account, { template: "backup-code-used", facts })];
 }

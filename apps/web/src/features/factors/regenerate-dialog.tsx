@@ -1,5 +1,6 @@
 "use client";
 
+import { Button } from "@pronaflow/ui/button";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -12,6 +13,7 @@ import { useRefreshFactors } from "./use-refresh-factors.ts";
 export function RegenerateDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("factors");
   const refresh = useRefreshFactors();
+  const [by, setBy] = useState<"code" | "backupCode">("code");
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const regenerate = useMutation(useTRPC().auth.mfa.regenerateBackupCodes.mutationOptions());
 
@@ -28,7 +30,10 @@ export function RegenerateDialog({ onClose }: { onClose: () => void }) {
       success={t("regenerated")}
       onClose={onClose}
     >
-      <RegenerateForm onMake={make} />
+      <RegenerateForm key={by} by={by} onMake={make} />
+      <Button variant="ghost" block onClick={() => setBy(by === "code" ? "backupCode" : "code")}>
+        {by === "code" ? t("useBackupCode") : t("useApp")}
+      </Button>
     </FactorDialog>
   );
 }

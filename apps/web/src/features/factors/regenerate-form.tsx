@@ -7,6 +7,7 @@ import type { RegenerateBackupCodesInput } from "@pronaflow/contract/inputs/fact
 import { CodeInput } from "@pronaflow/ui/code-input";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
+import { Input } from "@pronaflow/ui/input";
 import { PasswordInput } from "@pronaflow/ui/password-input";
 import { SubmitButton } from "@pronaflow/ui/submit-button";
 import { useLocale, useTranslations } from "next-intl";
@@ -16,22 +17,27 @@ import type * as z from "zod";
 const loadRegenerateInput = async () => (await import("@pronaflow/contract/inputs/factors")).RegenerateBackupCodesInput;
 
 interface RegenerateFormProps {
+  by: "code" | "backupCode";
   onMake: (input: z.output<typeof RegenerateBackupCodesInput>) => Promise<void>;
 }
 
-/** New codes want the password and a code of the app. */
-export function RegenerateForm({ onMake }: RegenerateFormProps) {
+/** New codes want the password and a factor: a code of the app, or one of the codes they replace. */
+export function RegenerateForm({ by, onMake }: RegenerateFormProps) {
   const t = useTranslations("factors");
   const labels = usePasswordLabels();
-  const form = useForm({
+  const form = useForm<
+    z.input<typeof RegenerateBackupCodesInput>,
+    unknown,
+    z.output<typeof RegenerateBackupCodesInput>
+  >({
     resolver: schemaResolver(loadRegenerateInput, useLocale()),
-    defaultValues: { password: "", code: "" },
+    defaultValues: { password: "", [by]: "" },
     reValidateMode: "onSubmit",
   });
   const refusals = useRefusals(form);
 
   const make = async (input: z.output<typeof RegenerateBackupCodesInput>) => {
-    if (await refusals(() => onMake(input))) form.setValue("code", "");
+    if (await refusals(() => onMake(input))) form.setValue(by, "");
   };
 
   return (
@@ -39,8 +45,18 @@ export function RegenerateForm({ onMake }: RegenerateFormProps) {
       <FormField name="password" label={t("password")}>
         <PasswordInput autoFocus labels={labels} autoComplete="current-password" />
       </FormField>
-      <FormField name="code" label={t("code")}>
-        <CodeInput />
+      <FormField name={by} label={t(by)}>
+        {by === "code" ? (
+          <CodeInput />
+        ) : (
+          <Input
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            placeholder="xxxx-xxxx-xxxx-xxxx"
+            className="text-center font-mono"
+          />
+        )}
       </FormField>
       <SubmitButton block>{t("makeNew")}</SubmitButton>
     </Form>
