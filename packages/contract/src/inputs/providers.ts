@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BackupCode, TotpCode } from "./factors.ts";
 import { GivenPassword, LinkToken } from "./identity.ts";
 
 /** Key of a provider. One that is not configured is not found, whatever it is called. */
@@ -17,6 +18,19 @@ export const FinishProviderFlowInput = z.strictObject({
   state: LinkToken,
   iss: z.string().max(500, "INVALID").optional(),
 });
-export const ProveOfferInput = z.strictObject({ offerId: LinkToken, password: GivenPassword });
+
+/** The proof of the account that an address belongs to: its password or one of its factors, exactly one of the three. */
+export const ProveOfferInput = z
+  .strictObject({
+    offerId: LinkToken,
+    password: GivenPassword.optional(),
+    code: TotpCode.optional(),
+    backupCode: BackupCode.optional(),
+  })
+  .refine(
+    ({ password, code, backupCode }) =>
+      [password, code, backupCode].filter((given) => given !== undefined).length === 1,
+    { path: ["password"], message: "REQUIRED" },
+  );
 export const LinkProviderInput = z.strictObject({ provider: ProviderName });
 export const UnlinkProviderInput = z.strictObject({ connectionId: z.uuid("INVALID") });

@@ -8,14 +8,15 @@ export type ProviderChoice = z.infer<typeof ProviderChoice>;
 export const ProviderChoices = z.object({ providers: z.array(ProviderChoice) });
 export const ProviderAddress = z.object({ url: z.string() });
 
-const OFFER_PROOFS = ["password"] as const;
+const OFFER_PROOFS = ["password", "totp", "backup_code"] as const;
+export type OfferProof = (typeof OFFER_PROOFS)[number];
 
 /** The address that the provider has proven has an account: it is linked once its owner has proven that account, too. */
 export const ProofRequired = z.object({
   proofRequired: z.literal(true),
   offerId: z.string(),
   email: z.string(),
-  /** By what; empty where the account has neither, and its owner signs in the way they did before. */
+  /** By which of these; empty where the account has none, and its owner signs in the way they did before. */
   methods: z.array(z.enum(OFFER_PROOFS)),
   expiresAt: Timestamp,
 });

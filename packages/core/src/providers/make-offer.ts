@@ -1,7 +1,8 @@
 import { hashToken, newToken } from "@pronaflow/auth";
 import { normaliseEmail } from "@pronaflow/contract";
-import type { ProofRequired } from "@pronaflow/contract/outputs/providers";
+import type { OfferProof, ProofRequired } from "@pronaflow/contract/outputs/providers";
 import type { Tx } from "@pronaflow/db";
+import { listMethods } from "../factors/list-methods.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import type { UsedFlow } from "./records.ts";
 import { flowContext, readWaysIn } from "./records.ts";
@@ -33,12 +34,12 @@ export async function makeOffer(
   await tx.$executeRaw`UPDATE provider_flow SET state_hash = ${hashToken(offerId)}, expires_at = ${expiresAt},
       offer = ${keys.seal(JSON.stringify(offer), flowContext(flow.id))}
     WHERE id = ${flow.id}::uuid`;
-  const { hasPassword } = await readWaysIn(tx, account.id);
-  return {
-    proofRequired: true,
-    offerId,
-    email: newcomer.email,
-    methods: hasPassword ? ["password"] : [],
-    expiresAt: expiresAt.toISOString(),
-  };
+  const methods = await listProofs(tx, account.id);
+  return { proofRequired: true, offerId, email: newcomer.email, methods, expiresAt: expiresAt.toISOString() };
+}
+
+async function listProofs(tx: Tx, accountId: string): Promise<OfferProof[]> {
+  const { hasPassword } = await readWaysIn(tx, accountId);
+  const factors = (await listMethods(tx, accountId)).filter((method) => method !== "passkey");
+  return hasPassword ? ["password", ...factors] : factors;
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import { generateKeyPairSync } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
@@ -25,8 +26,15 @@ export interface OidcServer {
 /** The one client that the server knows. */
 export const TEST_CLIENT = { clientId: "pronaflow-test", clientSecret: "not-a-secret-of-anyone-0123456789" };
 
-/** A real OpenID Connect server (oidc-provider, certified) for one client. Its sign-in page asks for a `sub` and nothing else. */
-export async function startOidcServer(client: { redirectUri: string; port?: number }): Promise<OidcServer> {
+/**
+ * A real OpenID Connect server (oidc-provider, certified) for one client. Its sign-in page asks for a `sub` and nothing
+ * else. With `key` it signs with the same RSA key as an earlier one: whoever trusts that one goes on.
+ */
+export async function startOidcServer(client: {
+  redirectUri: string;
+  port?: number;
+  key?: KeyObject;
+}): Promise<OidcServer> {
   const people = new Map<string, OidcPerson>();
   let provider: Provider | null = null;
   const server = await listenOnLoopback((request, response) => {
@@ -40,10 +48,10 @@ export async function startOidcServer(client: { redirectUri: string; port?: numb
 
 function makeProvider(
   issuer: string,
-  client: { redirectUri: string; clientId: string; clientSecret: string },
+  client: { redirectUri: string; clientId: string; clientSecret: string; key?: KeyObject },
   people: Map<string, OidcPerson>,
 ): Provider {
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const key = client.key ?? generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
   return new Provider(issuer, {
     clients: [
       {
@@ -55,7 +63,7 @@ function makeProvider(
         token_endpoint_auth_method: "client_secret_post",
       },
     ],
-    jwks: { keys: [{ ...privateKey.export({ format: "jwk" }), kid: "one", use: "sig", alg: "RS256" }] },
+    jwks: { keys: [{ ...key.export({ format: "jwk" }), kid: "one", use: "sig", alg: "RS256" }] },
     cookies: { keys: ["a key of this test server"] },
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name", "preferred_username"] },
     pkce: { required: () => true },

@@ -23,7 +23,7 @@ interface ProviderCallbackProps {
 /** The page that a provider sends the browser back to: opening it changes nothing, what it posts does. */
 export function ProviderCallback({ provider, isSignedIn, brand, corner }: ProviderCallbackProps) {
   const t = useTranslations("providers");
-  const { arrival, goOn } = useArrival(provider.key);
+  const { arrival, goOn, end } = useArrival(provider.key);
   const words = { provider: provider.name };
   const frame = { brand, corner };
   const back = (
@@ -75,7 +75,7 @@ export function ProviderCallback({ provider, isSignedIn, brand, corner }: Provid
       );
     case "proof":
       return (
-        <ProveOffer {...frame} offer={arrival.offer} provider={provider.name} onProved={goOn}>
+        <ProveOffer {...frame} offer={arrival.offer} provider={provider.name} onProved={goOn} onEnded={end}>
           {back}
         </ProveOffer>
       );

@@ -28,7 +28,12 @@ export function useArrival(provider: string) {
     void finish(provider).then(setArrival);
   }, [provider]);
 
-  return { arrival, goOn: (answer: ProviderAnswer) => setArrival(follow(answer)) };
+  return {
+    arrival,
+    goOn: (answer: ProviderAnswer) => setArrival(follow(answer)),
+    /** What waited for a proof is gone. */
+    end: () => setArrival({ at: "ended" }),
+  };
 }
 
 async function finish(provider: string): Promise<Arrival> {

@@ -21,7 +21,18 @@ export const providers = {
   inbox:
     "{provider} has not verified your email address, so we do that by mail. Open the link in it, then sign in with {provider} again.",
   proveTitle: "You already have an account",
-  prove: "{email} belongs to an account here. Enter its password once, and {provider} signs you in from then on.",
+  proveBy: {
+    password: "{email} belongs to an account here. Enter its password once, and {provider} signs you in from then on.",
+    totp: "{email} belongs to an account here. Enter the code its authenticator app shows, and {provider} signs you in from then on.",
+    backup_code:
+      "{email} belongs to an account here. Enter one of its backup codes, and {provider} signs you in from then on. Each code works once.",
+  },
+  proofWay: {
+    password: "Use its password",
+    totp: "Use its authenticator app",
+    backup_code: "Use a backup code",
+  },
+  otherProofs: "Other ways",
   proveElsewhere:
     "{email} belongs to an account here that has no password. Sign in the way you did before, then connect {provider} on the Connections page.",
   password: "Password of your account",

@@ -24,8 +24,19 @@ export const providers: SameShape<typeof en.providers> = {
   inbox:
     "{provider} chưa xác minh địa chỉ email của bạn, nên chúng tôi xác minh qua thư. Hãy mở liên kết trong thư rồi đăng nhập lại bằng {provider}.",
   proveTitle: "Bạn đã có tài khoản",
-  prove:
-    "{email} thuộc về một tài khoản ở đây. Nhập mật khẩu của tài khoản đó một lần, từ đó về sau bạn đăng nhập bằng {provider}.",
+  proveBy: {
+    password:
+      "{email} thuộc về một tài khoản ở đây. Nhập mật khẩu của tài khoản đó một lần, từ đó về sau bạn đăng nhập bằng {provider}.",
+    totp: "{email} thuộc về một tài khoản ở đây. Nhập mã mà ứng dụng xác thực của tài khoản đó đang hiển thị, từ đó về sau bạn đăng nhập bằng {provider}.",
+    backup_code:
+      "{email} thuộc về một tài khoản ở đây. Nhập một trong các mã dự phòng của tài khoản đó, từ đó về sau bạn đăng nhập bằng {provider}. Mỗi mã dùng được một lần.",
+  },
+  proofWay: {
+    password: "Dùng mật khẩu của tài khoản",
+    totp: "Dùng ứng dụng xác thực",
+    backup_code: "Dùng mã dự phòng",
+  },
+  otherProofs: "Cách khác",
   proveElsewhere:
     "{email} thuộc về một tài khoản ở đây không có mật khẩu. Hãy đăng nhập theo cách trước đây, rồi kết nối {provider} ở trang Kết nối.",
   password: "Mật khẩu tài khoản của bạn",
