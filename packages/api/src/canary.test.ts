@@ -110,6 +110,13 @@ const own = (): Record<string, Record<string, unknown>> => ({
   "workspaces.update": { id: mine.id, name: "Harbour", description: "", slug: "harbour" },
   "workspaces.impact": { id: mine.id },
   "workspaces.delete": { id: mine.id, confirmName: "not its name" },
+  "workspaces.policy.get": { id: mine.id },
+  "workspaces.policy.update": {
+    id: mine.id,
+    mfaRequiredFrom: null,
+    sessionMaxMinutes: 720,
+    invitationDomains: ["example.com"],
+  },
 });
 
 const procedures = Object.entries(webRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>);

@@ -63,6 +63,7 @@ const FIELDS = [
   ..."identifier token newPassword currentPassword sessionId keepCurrent locale timeZone captcha".split(" "),
   ..."code backupCode challengeId trustDevice deviceId response passkeyId".split(" "),
   ..."provider code state iss offerId connectionId returnTo".split(" "),
+  ..."mfaRequiredFrom sessionMaxMinutes invitationDomains".split(" "),
   ..."__proto__ constructor toString where".split(" "),
 ];
 

@@ -79,16 +79,20 @@ const NEEDS: Record<string, Permission | "anyone" | "signed in"> = {
   "workspaces.update": "workspace.update",
   "workspaces.impact": "workspace.delete",
   "workspaces.delete": "workspace.delete",
+  "workspaces.policy.get": "settings.view",
+  "workspaces.policy.update": "ownership.transfer",
 };
 
 /** What a call inside a workspace sends: valid, so that only who asks can be the reason of a refusal. */
-const INPUTS: Record<string, (workspace: TestWorkspace) => Record<string, string>> = {
+const INPUTS: Record<string, (workspace: TestWorkspace) => Record<string, unknown>> = {
   "workspaces.get": ({ id }) => ({ id }),
   "workspaces.bySlug": ({ slug }) => ({ slug }),
   "workspaces.open": ({ slug }) => ({ slug }),
   "workspaces.update": ({ id }) => ({ id, name: "Renamed" }),
   "workspaces.impact": ({ id }) => ({ id }),
   "workspaces.delete": ({ id, name }) => ({ id, confirmName: name }),
+  "workspaces.policy.get": ({ id }) => ({ id }),
+  "workspaces.policy.update": ({ id }) => ({ id, sessionMaxMinutes: 720 }),
 };
 
 const OUTSIDERS = ["guest", "stranger", "deactivated member", "member of a deleted workspace"] as const;

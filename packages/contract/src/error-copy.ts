@@ -23,6 +23,9 @@ const en: Record<ErrorCode, string> = {
   CROSS_SITE: "This request came from another site and was refused.",
   TOKEN_NOT_PERMITTED: "This access token doesn't allow it. Make one with the permission {permission}, or sign in.",
   ACCOUNT_LEAVING: "Your account is on its way out. Keep it first, then continue.",
+  WORKSPACE_NEEDS_MFA:
+    "This workspace opens only after a second step. Set up two-step sign-in, or sign in again with it.",
+  SESSION_TOO_OLD: "This workspace asks for a newer sign-in. Sign in again to continue.",
   LAST_SUPERADMIN: "You are the last superadmin. Name another one first.",
   SOLE_OWNER: "You are the only owner of a workspace. Hand it over or delete it first.",
   TOKEN_LIMIT_REACHED: "You have 50 access tokens. Revoke one you no longer use, then try again.",
@@ -72,6 +75,9 @@ const vi: Record<ErrorCode, string> = {
   CROSS_SITE: "Yêu cầu này đến từ một trang khác và đã bị từ chối.",
   TOKEN_NOT_PERMITTED: "Mã truy cập này không cho phép. Hãy tạo mã có quyền {permission}, hoặc đăng nhập.",
   ACCOUNT_LEAVING: "Tài khoản của bạn sắp bị xóa. Hãy giữ lại tài khoản trước rồi tiếp tục.",
+  WORKSPACE_NEEDS_MFA:
+    "Không gian làm việc này chỉ mở sau bước xác minh thứ hai. Hãy bật đăng nhập hai bước hoặc đăng nhập lại bằng bước đó.",
+  SESSION_TOO_OLD: "Không gian làm việc này yêu cầu lần đăng nhập mới hơn. Hãy đăng nhập lại để tiếp tục.",
   LAST_SUPERADMIN: "Bạn là quản trị viên cấp cao cuối cùng. Hãy chỉ định người khác trước.",
   SOLE_OWNER: "Bạn là chủ sở hữu duy nhất của một không gian làm việc. Hãy chuyển giao hoặc xóa nó trước.",
   TOKEN_LIMIT_REACHED: "Bạn đã có 50 mã truy cập. Hãy thu hồi một mã không còn dùng rồi thử lại.",

@@ -21,6 +21,8 @@ export const ERRORS = {
   CROSS_SITE: { status: 403, trpc: "FORBIDDEN" },
   TOKEN_NOT_PERMITTED: { status: 403, trpc: "FORBIDDEN" },
   ACCOUNT_LEAVING: { status: 403, trpc: "FORBIDDEN" },
+  WORKSPACE_NEEDS_MFA: { status: 403, trpc: "FORBIDDEN" },
+  SESSION_TOO_OLD: { status: 403, trpc: "FORBIDDEN" },
   LAST_SUPERADMIN: { status: 409, trpc: "CONFLICT" },
   SOLE_OWNER: { status: 409, trpc: "CONFLICT" },
   TOKEN_LIMIT_REACHED: { status: 409, trpc: "CONFLICT" },

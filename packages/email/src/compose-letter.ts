@@ -98,6 +98,10 @@ const letters: Composers<Exclude<MailTemplate, NoticeTemplate>> = {
     words: said.mails["workspace-restored"]({ product, workspace: workspaceName }),
     link,
   }),
+  "mfa-wanted": ({ workspaceName, from, timeZone, link }, { said, locale, product }) => ({
+    words: said.mails["mfa-wanted"]({ product, workspace: workspaceName, from: moment(from, timeZone, locale) }),
+    link,
+  }),
   "email-address-changed": ({ link, expiresInHours: hours }, { said, product }) => ({
     words: said.mails["email-address-changed"]({ product, hours }),
     link,

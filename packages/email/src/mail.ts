@@ -25,6 +25,8 @@ export interface MailProps extends NoticeProps {
   "workspace-deleted": Addressed &
     Zoned & { workspaceName: string; deletedBy: string; finalAt: string; undoLink?: string };
   "workspace-restored": Addressed & { workspaceName: string; link: string };
+  /** A workspace will want a second factor, and the reader has none. */
+  "mfa-wanted": Addressed & Zoned & { workspaceName: string; from: string; link: string };
   "email-address-changed": Addressed & { link: string; expiresInHours: number };
 }
 
@@ -49,6 +51,7 @@ const listed: Record<MailTemplate, true> = {
   "account-disowned": true,
   "workspace-deleted": true,
   "workspace-restored": true,
+  "mfa-wanted": true,
   "email-address-changed": true,
 };
 

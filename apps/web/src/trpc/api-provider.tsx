@@ -7,9 +7,12 @@ import { useState } from "react";
 import { makeClient } from "./client.ts";
 import { TRPCProvider } from "./context.ts";
 
-/** Queries and mutations for everything inside. A session that has ended meanwhile leads to sign-in and back. */
+/**
+ * Queries and mutations for everything inside. A session that has ended meanwhile leads to sign-in and back; one that its
+ * workspace no longer lets in leads, by the same way, to the page that says why.
+ */
 export function ApiProvider({ children }: { children: ReactNode }) {
-  const queryClient = pageQueryClient(["UNAUTHENTICATED"]);
+  const queryClient = pageQueryClient(["UNAUTHENTICATED", "WORKSPACE_NEEDS_MFA", "SESSION_TOO_OLD"]);
   const [client] = useState(makeClient);
   return (
     <QueryClientProvider client={queryClient}>

@@ -46,6 +46,7 @@ const FOR_PROGRAMS = [
   "workspaces.update",
   "workspaces.impact",
   "workspaces.delete",
+  "workspaces.policy.get",
 ];
 
 /** For anyone, signed in or not: what they are asked they would answer to a stranger, too. */

@@ -11,10 +11,13 @@ export function activityActions(filter: ActivityFilter): AuditAction[] {
 }
 
 const PROFILE =
-  /^(account\.(registered|email_verified|verification|pending|profile|expired|deletion|deleted)|export\.)/;
+  /^(account\.(registered|avatar|email_verified|verification|pending|profile|expired|deletion|deleted)|export\.)/;
+
+const ELSEWHERE =
+  /^(system|workspace|incident|policy|settings|branding|logo|billing|member|invitation|ownership|heir|permission)\./;
 
 function kindOf(action: AuditAction): Exclude<ActivityFilter, "all"> | null {
-  if (/^(system|workspace|incident)\./.test(action)) return null;
+  if (ELSEWHERE.test(action)) return null;
   if (/^sessions?\./.test(action)) return "sign_ins";
   return PROFILE.test(action) ? "account" : "security";
 }

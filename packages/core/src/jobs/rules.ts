@@ -44,6 +44,7 @@ export const SCHEDULES = {
   "workspaces.purge": "* * * * *",
   "accounts.expire": "* * * * *",
   "accounts.delete": "* * * * *",
+  "policies.announce": "* * * * *",
   "rows.expire": "* * * * *",
   "attempts.watch": "* * * * *",
   "passwords.trim": "17 * * * *",

@@ -1,6 +1,7 @@
 import { writeCheckpoint } from "../audit/write-checkpoint.ts";
 import { factsOf } from "../kernel/log.ts";
 import type { Services } from "../kernel/services.ts";
+import { announcePolicies } from "./announce-policies.ts";
 import { deleteAccounts } from "./delete-accounts.ts";
 import { expireAccounts } from "./expire-accounts.ts";
 import { expireRows } from "./expire-rows.ts";
@@ -23,6 +24,7 @@ const TASKS: Record<TaskName, (services: Services) => Promise<unknown>> = {
   "workspaces.purge": purgeWorkspaces,
   "accounts.expire": expireAccounts,
   "accounts.delete": deleteAccounts,
+  "policies.announce": announcePolicies,
   "rows.expire": expireRows,
   "attempts.watch": watchAttempts,
   "passwords.trim": trimPasswords,

@@ -16,6 +16,8 @@ import { appendAudit } from "./audit.ts";
 import type { RequestContext, SystemContext, UserContext, WorkspaceContext } from "./context.ts";
 import type { Mail } from "./outbox.ts";
 import { enqueueMails } from "./outbox.ts";
+import type { EntryRules } from "./require-entry.ts";
+import { requireEntry } from "./require-entry.ts";
 import { requireGrant, requirePermission, requireStaying, requireSystemPermission } from "./require-permission.ts";
 import type { Wall } from "./transaction.ts";
 import { transact } from "./transaction.ts";
@@ -211,11 +213,18 @@ async function reproveSystemRole(tx: Tx, ctx: SystemContext, permission: SystemP
 
 async function reproveMembership(tx: Tx, ctx: WorkspaceContext, permission: Permission): Promise<WorkspaceContext> {
   const { workspaceId } = ctx.scope;
-  const [standing] = await tx.$queryRaw<{ role: WorkspaceContext["scope"]["role"] }[]>`
-    SELECT m.role::text AS role FROM membership m JOIN workspace w ON w.id = m.workspace_id
-    WHERE m.workspace_id = ${workspaceId}::uuid AND m.account_id = ${ctx.actor.account.id}::uuid
+  const accountId = ctx.actor.account.id;
+  const [standing] = await tx.$queryRaw<(EntryRules & { role: WorkspaceContext["scope"]["role"] })[]>`
+    SELECT m.role::text AS role, p.mfa_required_from, p.session_max_minutes,
+      p.mfa_required_from IS NOT NULL AND (
+        EXISTS (SELECT FROM totp_factor t WHERE t.account_id = ${accountId}::uuid AND t.confirmed_at IS NOT NULL)
+        OR EXISTS (SELECT FROM passkey k WHERE k.account_id = ${accountId}::uuid)) AS has_factor
+    FROM membership m JOIN workspace w ON w.id = m.workspace_id
+      LEFT JOIN workspace_policy p ON p.workspace_id = m.workspace_id
+    WHERE m.workspace_id = ${workspaceId}::uuid AND m.account_id = ${accountId}::uuid
       AND m.state = 'ACTIVE' AND w.deleted_at IS NULL FOR SHARE OF m`;
   if (!standing) return fail("NOT_FOUND");
+  requireEntry(ctx, standing);
   const proven = { ...ctx, scope: { ...ctx.scope, role: standing.role } };
   requirePermission(proven, permission);
   return proven;

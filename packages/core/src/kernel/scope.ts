@@ -1,6 +1,8 @@
 import type { Role, SystemRole } from "@pronaflow/contract";
 import { fail, skeletonOf, systemCan } from "@pronaflow/contract";
 import type { RequestContext, UserContext } from "./context.ts";
+import type { EntryRules } from "./require-entry.ts";
+import { requireEntry } from "./require-entry.ts";
 import type { Services } from "./services.ts";
 import { reading } from "./transaction.ts";
 
@@ -26,12 +28,13 @@ export interface SystemScope {
 // What an address bar may hold: anything else is no address of ours and need not reach the database.
 const SLUG_SHAPE = /^[A-Za-z0-9_-]{1,100}$/;
 
-type Standing = { workspace_id: string; slug: string; role: Role; member_id: string };
+type Standing = EntryRules & { workspace_id: string; slug: string; role: Role; member_id: string };
 
 /**
  * Reads what the actor is in a workspace, by id or by any address it has had or that reads like one of them (no other
  * workspace can have those); one round trip.
- * @throws NOT_FOUND where it is not theirs, deleted, or not there: the three look the same.
+ * @throws NOT_FOUND where it is not theirs, deleted, or not there: the three look the same; WORKSPACE_NEEDS_MFA,
+ *   SESSION_TOO_OLD where it is theirs and its policy does not let this session in.
  */
 export async function proveWorkspaceScope(
   ctx: UserContext,
@@ -49,6 +52,7 @@ export async function proveWorkspaceScope(
   );
   if (!standing) return fail("NOT_FOUND");
   if (grant?.workspaceId && grant.workspaceId !== standing.workspace_id) return fail("NOT_FOUND");
+  requireEntry(ctx, standing);
   const { workspace_id: workspaceId, slug, role, member_id: memberId } = standing;
   return brand<WorkspaceScope>({ workspaceId, slug, role, memberId });
 }

@@ -84,6 +84,16 @@ export const en: Messages = {
       note: "You may be asked to sign in first.",
       reason: `You got this mail because you are a member of ${workspace} in ${product}.`,
     }),
+    "mfa-wanted": ({ product, workspace, from }) => ({
+      subject: `${workspace} will need two-step sign-in`,
+      preheader: `From ${from} on. Setting it up takes two minutes.`,
+      heading: "Set up two-step sign-in",
+      lead: `From ${from} on, the workspace ${workspace} opens only to people who sign in with a second step, and your account has none yet.`,
+      more: "Set it up now with an authenticator app. Nothing else changes, and your other workspaces stay open as they are.",
+      button: "Set up two-step sign-in",
+      note: "Access tokens of yours stop opening this workspace too, until you have done it.",
+      reason: `You got this mail because you are a member of ${workspace} in ${product}.`,
+    }),
     "email-address-changed": ({ product, hours }) => ({
       subject: `Verify your new email address for ${product}`,
       preheader: "Your account now waits for this address.",

@@ -55,6 +55,7 @@ export interface Messages {
     "email-change-confirm"(told: Told & { hours: number }): Words;
     "workspace-deleted"(told: Told & { workspace: string; by: string; until: string; canUndo: boolean }): Words;
     "workspace-restored"(told: Told & { workspace: string }): Words;
+    "mfa-wanted"(told: Told & { workspace: string; from: string }): Words;
     "email-address-changed"(told: Told & { hours: number }): Words;
   };
 }

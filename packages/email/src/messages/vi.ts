@@ -82,6 +82,16 @@ export const vi: Messages = {
       note: "Có thể bạn cần đăng nhập trước.",
       reason: `Bạn nhận được thư này vì bạn là thành viên của ${workspace} trên ${product}.`,
     }),
+    "mfa-wanted": ({ product, workspace, from }) => ({
+      subject: `${workspace} sẽ yêu cầu đăng nhập hai bước`,
+      preheader: `Từ ${from}. Thiết lập chỉ mất hai phút.`,
+      heading: "Bật đăng nhập hai bước",
+      lead: `Từ ${from}, không gian làm việc ${workspace} chỉ mở cho người đăng nhập bằng bước thứ hai, và tài khoản của bạn chưa có bước này.`,
+      more: "Hãy thiết lập ngay bằng một ứng dụng xác thực. Những thứ khác không thay đổi, các không gian làm việc khác của bạn vẫn mở như cũ.",
+      button: "Bật đăng nhập hai bước",
+      note: "Các mã truy cập của bạn cũng không mở được không gian này cho đến khi bạn hoàn tất.",
+      reason: `Bạn nhận được thư này vì bạn là thành viên của ${workspace} trên ${product}.`,
+    }),
     "email-address-changed": ({ product, hours }) => ({
       subject: `Xác minh địa chỉ email mới của bạn cho ${product}`,
       preheader: "Tài khoản của bạn đang chờ xác minh địa chỉ này.",

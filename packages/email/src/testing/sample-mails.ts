@@ -23,6 +23,13 @@ export function samples(displayName = "Nguyễn Thị Linh"): MailProps {
       undoLink: `${app}/workspaces/restore#token=w8rt5n`,
     },
     "workspace-restored": { ...who, workspaceName: "Quán Cà Phê Sài Gòn", link: `${app}/w/quan-ca-phe` },
+    "mfa-wanted": {
+      ...who,
+      ...zoned,
+      workspaceName: "Quán Cà Phê Sài Gòn",
+      from: "2026-12-24T06:01:00.000Z",
+      link: `${app}/account/security`,
+    },
     "email-address-changed": { ...who, link: `${app}/verify-email#token=z4hc6j`, expiresInHours: 24 },
   };
 }

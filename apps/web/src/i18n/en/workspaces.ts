@@ -53,6 +53,17 @@ export const workspaces = {
     slugSaved: "Address changed. Old links lead here.",
     unchanged: "Nothing has been changed yet.",
   },
+  entry: {
+    needsMfa: "{name} asks for a second step",
+    needsMfaText:
+      "Its owners let in only people who sign in with two-step sign-in. Set it up here, and you go on where you were.",
+    hasFactorText: "Its owners let in only people who signed in with their second step. Sign in again and use it.",
+    tooOld: "{name} asks for a newer sign-in",
+    tooOldText: "Its owners limit how old a sign-in may be. Sign in again, and you go on where you were.",
+    setUp: "Set up two-step sign-in",
+    signInAgain: "Sign in again",
+    others: "Your other workspaces stay open: choose one in the switcher.",
+  },
   remove: {
     zone: "Danger zone",
     title: "Delete this workspace",

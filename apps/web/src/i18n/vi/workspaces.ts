@@ -56,6 +56,18 @@ export const workspaces: SameShape<typeof en.workspaces> = {
     slugSaved: "Đã đổi địa chỉ. Liên kết cũ dẫn về đây.",
     unchanged: "Chưa có gì thay đổi.",
   },
+  entry: {
+    needsMfa: "{name} yêu cầu bước xác minh thứ hai",
+    needsMfaText:
+      "Chủ sở hữu chỉ cho phép người đăng nhập hai bước vào đây. Hãy bật tính năng này, rồi bạn sẽ quay lại trang đang xem.",
+    hasFactorText: "Chủ sở hữu chỉ cho phép người đã đăng nhập bằng bước thứ hai. Hãy đăng nhập lại và dùng bước đó.",
+    tooOld: "{name} yêu cầu lần đăng nhập mới hơn",
+    tooOldText:
+      "Chủ sở hữu giới hạn thời gian của một lần đăng nhập. Hãy đăng nhập lại, rồi bạn sẽ quay lại trang đang xem.",
+    setUp: "Bật đăng nhập hai bước",
+    signInAgain: "Đăng nhập lại",
+    others: "Các không gian làm việc khác của bạn vẫn mở: hãy chọn trong trình chuyển đổi.",
+  },
   remove: {
     zone: "Vùng nguy hiểm",
     title: "Xóa không gian làm việc này",

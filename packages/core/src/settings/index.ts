@@ -1,0 +1,2 @@
+export { getPolicy } from "./queries.ts";
+export { updatePolicy } from "./update-policy.ts";
