@@ -35,44 +35,6 @@ beforeAll(async () => {
 afterAll(() => system.close());
 
 const ACTS: Record<string, Arrange> = {
-/** Transactions await each statement; the prepared reads beside them take a callback and are let through. */
-function breakQueries(client: { query: unknown }): void {
-  const query = client.query as (...given: unknown[]) => unknown;
-  client.query = async (...given: unknown[]) => {
-    if (given.some((part) => typeof part === "function")) return Reflect.apply(query, client, given);
-    const isMet = fault?.at === sent++;
-    met ||= isMet;
-    if (isMet && fault?.when === "before") throw new Error("Connection terminated unexpectedly");
-    const answer = await Reflect.apply(query, client, given);
-    if (isMet) throw new Error("Connection terminated unexpectedly");
-    return answer;
-  };
-}
-
-const TABLES = [
-  ..."account session one_time_token password_history workspace workspace_slug membership".split(" "),
-  ..."totp_factor backup_code sign_in_challenge known_device security_notice incident".split(" "),
-  ..."workspace_policy workspace_settings mail_outbox audit_entry audit_detail".split(" "),
-];
-
-async function stored() {
-  // The chains' heads are compared too, but not counted: an act may begin a chain or follow one.
-  const counts = TABLES.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`);
-  const digests = [...TABLES, "audit_head"].map(
-    (table) => `(SELECT coalesce(string_agg(t::text, '' ORDER BY t::text), '') FROM ${table} t)`,
-  );
-  const { rows } = await system.owner.query(`SELECT ${counts.join(", ")}, md5(${digests.join(" || ")}) AS digest`);
-  const { digest, ...rest } = rows[0] as Record<string, number> & { digest: unknown };
-  return { digest, counts: rest as Record<string, number> };
-}
-
-async function grown(before: Record<string, number>): Promise<Record<string, number>> {
-  const after = (await stored()).counts;
-  return Object.fromEntries(TABLES.map((table) => [table, (after[table] ?? 0) - (before[table] ?? 0)]));
-}
-
-/** Prepares a world of its own and answers with the act to break. */
-const ACTS: Record<string, () => Promise<() => Promise<unknown>>> = {
   async registerAccount() {
     const name = `new-${system.web.random.uuid().slice(-8)}`;
     const input = {
