@@ -7,6 +7,8 @@ export const ERRORS = {
   PASSWORD_REFUSED: { status: 400, trpc: "BAD_REQUEST" },
   CHALLENGE_GONE: { status: 400, trpc: "BAD_REQUEST" },
   PASSKEY_REFUSED: { status: 400, trpc: "BAD_REQUEST" },
+  IDEMPOTENCY_KEY_INVALID: { status: 400, trpc: "BAD_REQUEST" },
+  IDEMPOTENCY_KEY_REUSED: { status: 422, trpc: "UNPROCESSABLE_CONTENT" },
   NAME_MISMATCH: { status: 400, trpc: "BAD_REQUEST" },
   PROVIDER_REFUSED: { status: 400, trpc: "BAD_REQUEST" },
   UNAUTHENTICATED: { status: 401, trpc: "UNAUTHORIZED" },

@@ -39,7 +39,7 @@ export function createDocument(operations: readonly Operation[], baseUrl: string
 }
 
 function describe(operation: Operation): ZodOpenApiOperationObject {
-  const { input, output, status = 200, protect = true } = operation;
+  const { input, output, status = 200, protect = true, repeatable = false } = operation;
   const inPath = pathParameters(operation.path);
   const shape: Record<string, z.ZodType> = { ...(input?.shape as Record<string, z.ZodType> | undefined) };
   const pathShape = Object.fromEntries(inPath.map((name) => [name, shape[name] ?? z.string()]));
@@ -56,13 +56,20 @@ function describe(operation: Operation): ZodOpenApiOperationObject {
     requestParams: {
       ...(inPath.length > 0 ? { path: z.object(pathShape) } : {}),
       ...(hasRest && inQuery ? { query: z.object(rest) } : {}),
+      ...(repeatable ? { header: RepeatableHeader } : {}),
     },
     ...(hasRest && !inQuery
       ? { requestBody: { required, content: { "application/json": { schema: z.object(rest) } } } }
       : {}),
     responses: {
       [`${status}`]: success(status, output),
-      ...failures({ hasInput: input !== null, hasBody: hasRest && !inQuery, inPath: inPath.length > 0, protect }),
+      ...failures({
+        hasInput: input !== null || repeatable,
+        hasBody: hasRest && !inQuery,
+        inPath: inPath.length > 0,
+        protect,
+        repeatable,
+      }),
     },
   };
 }
@@ -74,9 +81,16 @@ function success(status: number, output: z.ZodType | null): ZodOpenApiResponsesO
 }
 
 /** The statuses an operation may fail with, each naming its codes from the product's own table. */
-function failures(has: { hasInput: boolean; hasBody: boolean; inPath: boolean; protect: boolean }) {
+function failures(has: {
+  hasInput: boolean;
+  hasBody: boolean;
+  inPath: boolean;
+  protect: boolean;
+  repeatable: boolean;
+}) {
   const statuses = new Set([403, 409, 429, 500, 503]);
   if (has.hasInput) statuses.add(400);
+  if (has.repeatable) statuses.add(422);
   if (has.hasBody) statuses.add(413).add(415);
   if (has.inPath) statuses.add(404);
   // Signing in is refused with 401 as well, so an open operation lists it when it takes input.
@@ -111,6 +125,13 @@ const SUCCESS: Record<number, string> = {
   202: "Accepted: the rest happens by mail or in the background.",
   204: "Done; there is no body.",
 };
+
+const RepeatableHeader = z.object({
+  "Idempotency-Key": z
+    .string()
+    .optional()
+    .meta({ description: "1 to 255 visible ASCII characters: the same call again, within 24 hours, is done once." }),
+});
 
 const INTRODUCTION = [
   "Identity and workspaces over JSON. The same procedures, rules and errors as the typed client.",

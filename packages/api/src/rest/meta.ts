@@ -8,6 +8,8 @@ export interface RestOperation {
   summary: string;
   description?: string;
   tags?: string[];
+  /** Whether it honours `Idempotency-Key`. Documentation only: the command itself does (`repeatable`). */
+  repeatable?: boolean;
   /** Whether a session or token is needed; true by default. Documentation only: the procedure itself decides. */
   protect?: boolean;
 }

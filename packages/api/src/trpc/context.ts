@@ -28,6 +28,8 @@ export async function createApiContext(services: Services, call: Call): Promise<
     deviceToken: services.sessions.readDeviceToken(headers.get("cookie")),
     flowToken: services.sessions.readFlowToken(headers.get("cookie")),
     actor,
+    idempotencyKey: headers.get("idempotency-key"),
+    noteReplay: () => call.setHeader("Idempotency-Replayed", "true"),
     noteRate: rateHeaders(call),
     setCookie: (cookie) => call.setCookie(cookie),
     showsToken: call.transport === "rest" || !headers.has("sec-fetch-site"),

@@ -8,7 +8,16 @@ const tags = ["Workspaces"];
 
 export const workspacesRouter = router({
   create: tokenProcedure("workspaces.create")
-    .meta({ openapi: { method: "POST", path: "/workspaces", status: 201, summary: "Create a workspace", tags } })
+    .meta({
+      openapi: {
+        method: "POST",
+        path: "/workspaces",
+        status: 201,
+        summary: "Create a workspace",
+        tags,
+        repeatable: true,
+      },
+    })
     .input(inputs.CreateWorkspaceInput)
     .output(outputs.WorkspaceSummary)
     .mutation(({ ctx, input }) => workspaces.createWorkspace(ctx, input)),

@@ -14,6 +14,8 @@ import { recordAttempt } from "./attempts.ts";
 import type { Change } from "./audit.ts";
 import { appendAudit } from "./audit.ts";
 import type { RequestContext, SystemContext, UserContext, WorkspaceContext } from "./context.ts";
+import type { RepeatableCall } from "./idempotency.ts";
+import { claimCall, keepAnswer, releaseCall, repeatableCall } from "./idempotency.ts";
 import type { Mail } from "./outbox.ts";
 import { enqueueMails } from "./outbox.ts";
 import type { EntryRules } from "./require-entry.ts";
@@ -46,6 +48,8 @@ interface Definition<Ctx, Input extends z.ZodType, Prepared, Output> {
   input: Input;
   /** Asks for a proof of password or factor that is at most 10 minutes old (spec ID-9). */
   stepUp?: boolean;
+  /** Honours `Idempotency-Key`: the same call again answers as it did, for 24 hours, and does nothing (spec DEV-2). */
+  repeatable?: boolean;
   /** Records every try in the attempts ledger under this kind. */
   attempt?: AttemptKind;
   /** Slow or outside work before the transaction: hashing, limits, look-ups. */
@@ -142,11 +146,13 @@ function command<Ctx extends RequestContext, Input extends z.ZodType, Prepared, 
     gate.admit(ctx);
     if (definition.stepUp) requireFreshProof(ctx);
     const input = parseInput(definition.input, given);
+    const call = definition.repeatable ? repeatableCall(ctx, action, given) : null;
     // Where a definition has no `prepare`, its `Prepared` is inferred as undefined or never read.
     const prepared = (await definition.prepare?.({ ctx, input, attempt })) as Prepared;
     const ended = await transact(ctx.services, gate.wall(ctx), async (tx) => {
       const proven = gate.reprove ? await gate.reprove(tx, ctx) : ctx;
-      const outcome = await definition.run({ ctx: proven, input, prepared, tx, attempt });
+      const run = () => definition.run({ ctx: proven, input, prepared, tx, attempt });
+      const outcome = call ? await runOnce(tx, ctx, call, run) : await run();
       await enqueueMails(tx, ctx, outcome.mails ?? []);
       const workspaceId = gate.wall(ctx).workspaceId ?? null;
       const { change } = outcome;
@@ -158,6 +164,22 @@ function command<Ctx extends RequestContext, Input extends z.ZodType, Prepared, 
   };
   const run = definition.attempt ? recorded(definition.attempt, execute) : unrecorded(execute);
   return Object.assign(run, { definition: { kind, action, input: definition.input, permission } });
+}
+
+/** The call's key is taken and its answer kept in the transaction that does what it asks: both, or neither. */
+async function runOnce<Output>(
+  tx: Tx,
+  ctx: RequestContext,
+  call: RepeatableCall,
+  run: () => Promise<Outcome<Output> | Refusal>,
+): Promise<Outcome<Output> | Refusal> {
+  const kept = await claimCall(tx, ctx, call);
+  // What was sealed is what this very command answered.
+  if (kept) return { output: kept.answer as Output, change: null };
+  const outcome = await run();
+  if ("refusal" in outcome) await releaseCall(tx, call);
+  else await keepAnswer(tx, ctx, call, outcome.output);
+  return outcome;
 }
 
 function actionOf(change: Change | (Change & { action: AuditAction })): { action?: AuditAction } {

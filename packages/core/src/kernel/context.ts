@@ -37,6 +37,10 @@ export interface RequestContext {
   /** What the browser's flow cookie holds: the browser that went to a provider is the one that comes back. */
   readonly flowToken: string | null;
   readonly actor: Actor | null;
+  /** What the caller sent as `Idempotency-Key`, as it came. */
+  readonly idempotencyKey?: string | null;
+  /** Hears that the answer is the one of an earlier call with the same key. */
+  readonly noteReplay?: (() => void) | undefined;
   /** Hears of each limit that was taken from, for the answer's headers. */
   readonly noteRate?: ((rate: Rate, taken: Taken) => void) | undefined;
 }

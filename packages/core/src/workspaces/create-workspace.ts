@@ -17,6 +17,7 @@ export const createWorkspace = userCommand({
   action: "workspace.created",
   token: "workspaces.create",
   input: CreateWorkspaceInput,
+  repeatable: true,
   async prepare({ input }) {
     refuseProfanity(input);
   },
