@@ -26,6 +26,7 @@ for (const { width, scheme } of LOOKS) {
         [`/workspaces/${activeId}`, "Axe Active"],
         [`/workspaces/${deletedId}`, "Axe Deleted"],
         ["/workspaces/nonsense", "There is nothing here"],
+        ["/security", "Your security"],
       ] as const;
       for (const [address, heading] of pages) {
         await page.goto(address);

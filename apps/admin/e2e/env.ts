@@ -6,5 +6,7 @@ export const e2eEnv = {
   firstAdminLink: process.env.FIRST_ADMIN_LINK ?? "",
   /** Where the secrets of the run are written down, so that somebody can look whether one was said; empty: nowhere. */
   secretsFile: process.env.SECRETS_FILE ?? "",
+  /** Of the role of the user app. */
+  databaseUrl: process.env.DATABASE_APP_URL ?? "",
   chromium: process.env.CHROMIUM_PATH,
 };

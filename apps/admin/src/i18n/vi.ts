@@ -1,4 +1,6 @@
 import type { SameShape } from "@pronaflow/app/i18n/same-shape.ts";
+import { factors } from "@pronaflow/app/i18n/vi/factors.ts";
+import { passkeys } from "@pronaflow/app/i18n/vi/passkeys.ts";
 import { password } from "@pronaflow/app/i18n/vi/password.ts";
 import { stepUp } from "@pronaflow/app/i18n/vi/step-up.ts";
 import type { en } from "./en.ts";
@@ -7,6 +9,7 @@ import { app } from "./vi/app.ts";
 import { auth } from "./vi/auth.ts";
 import { history } from "./vi/history.ts";
 import { incidents } from "./vi/incidents.ts";
+import { security } from "./vi/security.ts";
 import { shell } from "./vi/shell.ts";
 import { states } from "./vi/states.ts";
 import { workspaces } from "./vi/workspaces.ts";
@@ -16,9 +19,12 @@ export const vi: SameShape<typeof en> = {
   access,
   app,
   auth,
+  factors,
   history,
   incidents,
+  passkeys,
   password,
+  security,
   shell,
   states,
   stepUp,

@@ -1,3 +1,4 @@
+import { passkeys } from "@pronaflow/app/i18n/en/passkeys.ts";
 import { password } from "@pronaflow/app/i18n/en/password.ts";
 import { stepUp } from "@pronaflow/app/i18n/en/step-up.ts";
 import { access } from "./en/access.ts";
@@ -11,7 +12,6 @@ import { factors } from "./en/factors.ts";
 import { guard } from "./en/guard.ts";
 import { links } from "./en/links.ts";
 import { notices } from "./en/notices.ts";
-import { passkeys } from "./en/passkeys.ts";
 import { providers } from "./en/providers.ts";
 import { security } from "./en/security.ts";
 import { shell } from "./en/shell.ts";

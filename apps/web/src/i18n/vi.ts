@@ -1,4 +1,5 @@
 import type { SameShape } from "@pronaflow/app/i18n/same-shape.ts";
+import { passkeys } from "@pronaflow/app/i18n/vi/passkeys.ts";
 import { password } from "@pronaflow/app/i18n/vi/password.ts";
 import { stepUp } from "@pronaflow/app/i18n/vi/step-up.ts";
 import type { en } from "./en.ts";
@@ -13,7 +14,6 @@ import { factors } from "./vi/factors.ts";
 import { guard } from "./vi/guard.ts";
 import { links } from "./vi/links.ts";
 import { notices } from "./vi/notices.ts";
-import { passkeys } from "./vi/passkeys.ts";
 import { providers } from "./vi/providers.ts";
 import { security } from "./vi/security.ts";
 import { shell } from "./vi/shell.ts";

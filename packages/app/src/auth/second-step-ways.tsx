@@ -5,12 +5,19 @@ import { Button } from "@pronaflow/ui/button";
 import { useTranslations } from "next-intl";
 import type { ComponentType } from "react";
 import { useState } from "react";
+import { knowsPasskeys } from "../passkeys/load-authenticator.ts";
 import { BackupCodeWay } from "./backup-code-way.tsx";
 import { CodeWay } from "./code-way.tsx";
+import { PasskeyWay } from "./passkey-way.tsx";
 import type { WayProps } from "./way-props.ts";
 
-/** How a sign-in can be finished, each with its form. A new way adds itself here. */
-const WAYS: Partial<Record<FactorMethod, ComponentType<WayProps>>> = { totp: CodeWay, backup_code: BackupCodeWay };
+/** How a sign-in can be finished, each with its form, the easiest first. */
+const WAYS: Record<FactorMethod, ComponentType<WayProps>> = {
+  passkey: PasskeyWay,
+  totp: CodeWay,
+  backup_code: BackupCodeWay,
+};
+const ORDER = Object.keys(WAYS) as FactorMethod[];
 
 interface SecondStepWaysProps extends Omit<WayProps, "challengeId"> {
   challenge: SecondFactorRequired;
@@ -20,9 +27,9 @@ interface SecondStepWaysProps extends Omit<WayProps, "challengeId"> {
 /** The second step of a sign-in, by any of the account's factors. */
 export function SecondStepWays({ challenge, onRestart, ...rest }: SecondStepWaysProps) {
   const t = useTranslations("auth.second");
-  const ways = challenge.methods.filter((method) => method in WAYS);
+  const ways = ORDER.filter((way) => challenge.methods.includes(way) && (way !== "passkey" || knowsPasskeys()));
   const [way, setWay] = useState<FactorMethod>(ways[0] ?? "totp");
-  const Way = WAYS[way] ?? CodeWay;
+  const Way = WAYS[way];
   return (
     <div className="grid gap-4">
       <Way key={way} challengeId={challenge.challengeId} {...rest} />

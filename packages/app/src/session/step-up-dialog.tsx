@@ -2,11 +2,13 @@
 
 import { Button } from "@pronaflow/ui/button";
 import { Dialog } from "@pronaflow/ui/dialog";
-import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { StepUpApi } from "./step-up-api.ts";
+import { StepUpByPasskey } from "./step-up-by-passkey.tsx";
 import { StepUpForm } from "./step-up-form.tsx";
+import type { StepUpWay } from "./use-step-up-ways.ts";
+import { useStepUpWays } from "./use-step-up-ways.ts";
 
 interface StepUpDialogProps {
   api: StepUpApi;
@@ -14,28 +16,34 @@ interface StepUpDialogProps {
   onDeclined: () => void;
 }
 
-/** Asks again that it is the owner: by the password, or by a code where the second step is on. */
+/** Asks again that it is the owner: by the password, by a passkey, or by a code where the second step is on. */
 export function StepUpDialog({ api, onProved, onDeclined }: StepUpDialogProps) {
   const t = useTranslations("stepUp");
   const app = useTranslations("app");
-  const status = useQuery({ queryKey: ["step-up"], queryFn: () => api.mfa.status.query() });
-  const [by, setBy] = useState<"password" | "code">("password");
+  const ways = useStepUpWays(api);
+  const [by, setBy] = useState<StepUpWay>("password");
   return (
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && onDeclined()}
       title={t("title")}
-      description={by === "password" ? t("passwordText") : t("codeText")}
+      description={t(`text.${by}`)}
       closeLabel={app("close")}
       width="sm"
     >
       <div className="grid gap-2">
-        <StepUpForm key={by} api={api} by={by} onProved={onProved} />
-        {status.data?.enabled ? (
-          <Button variant="ghost" block onClick={() => setBy(by === "password" ? "code" : "password")}>
-            {by === "password" ? t("byCode") : t("byPassword")}
-          </Button>
-        ) : null}
+        {by === "passkey" ? (
+          <StepUpByPasskey api={api} onProved={onProved} />
+        ) : (
+          <StepUpForm key={by} api={api} by={by} onProved={onProved} />
+        )}
+        {ways
+          .filter((other) => other !== by)
+          .map((other) => (
+            <Button key={other} variant="ghost" block onClick={() => setBy(other)}>
+              {t(`way.${other}`)}
+            </Button>
+          ))}
       </div>
     </Dialog>
   );

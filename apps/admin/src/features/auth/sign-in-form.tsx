@@ -51,7 +51,7 @@ export function SignInForm({ onEntered, onSecondStep }: SignInFormProps) {
   return (
     <Form form={form} onSubmit={signIn}>
       <FormField name="identifier" label={t("identifier")}>
-        <Input autoFocus autoComplete="username" autoCapitalize="none" spellCheck={false} inputMode="email" />
+        <Input autoFocus autoComplete="username webauthn" autoCapitalize="none" spellCheck={false} inputMode="email" />
       </FormField>
       <FormField name="password" label={t("password")}>
         <PasswordInput labels={labels} autoComplete="current-password" />

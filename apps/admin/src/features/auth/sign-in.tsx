@@ -2,6 +2,7 @@
 
 import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
 import { SecondStepWays } from "@pronaflow/app/auth/second-step-ways.tsx";
+import { PasskeySignIn } from "@pronaflow/app/passkeys/passkey-sign-in.tsx";
 import type { SecondFactorRequired } from "@pronaflow/contract/outputs/identity";
 import { Button } from "@pronaflow/ui/button";
 import { useTranslations } from "next-intl";
@@ -63,6 +64,7 @@ export function SignIn({ strip, corner, next, resetAddress }: SignInProps) {
       footer={{ text: t("forgot"), link: t("reset"), href: resetAddress }}
     >
       <SignInForm onEntered={enter} onSecondStep={(challenge) => setStage({ at: "second", challenge })} />
+      <PasskeySignIn api={api.passkeys} onEntered={enter} />
     </AuthPanel>
   );
 }

@@ -1,13 +1,14 @@
 "use client";
 
 import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
+import { AppCodeForm } from "@pronaflow/app/factors/app-code-form.tsx";
+import { NewCodes } from "@pronaflow/app/factors/new-codes.tsx";
+import { OwnPasswordForm } from "@pronaflow/app/factors/own-password-form.tsx";
 import type { MfaEnrolment } from "@pronaflow/contract/outputs/factors";
-import { OneTimeList } from "@pronaflow/ui/one-time-list";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useState } from "react";
-import { AppCodeForm } from "./app-code-form.tsx";
-import { OwnPasswordForm } from "./own-password-form.tsx";
+import { useTRPCClient } from "#trpc/context.ts";
 import { ProveForm } from "./prove-form.tsx";
 import { SignOutButton } from "./sign-out-button.tsx";
 
@@ -24,8 +25,10 @@ interface EnrolmentProps {
 /** The second step is set up (password, app, backup codes), or taken where it was set up elsewhere. */
 export function Enrolment({ strip, corner, email, isEnabled, next }: EnrolmentProps) {
   const t = useTranslations("auth.enrol");
+  const factors = useTranslations("factors");
   const [enrolment, setEnrolment] = useState<MfaEnrolment | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const { mfa: api } = useTRPCClient().auth;
   const frame = { strip, corner };
   // A full load: nothing that was fetched with one factor is shown with two.
   const enter = () => window.location.assign(next);
@@ -40,32 +43,17 @@ export function Enrolment({ strip, corner, email, isEnabled, next }: EnrolmentPr
   }
   if (codes) {
     return (
-      <AuthPanel {...frame} title={t("codesTitle")} description={t("codesText")}>
-        <OneTimeList
-          lines={codes}
-          heading={t("heading", { email })}
-          fileName="pronaflow-backup-codes.txt"
-          labels={{
-            list: t("codes"),
-            copy: t("copy"),
-            copied: t("copied"),
-            download: t("download"),
-            print: t("print"),
-            kept: t("kept"),
-            keptFirst: t("keptFirst"),
-            done: t("done"),
-          }}
-          onDone={enter}
-        />
+      <AuthPanel {...frame} title={factors("codesTitle")} description={factors("codesText")}>
+        <NewCodes codes={codes} email={email} done={t("done")} onDone={enter} />
       </AuthPanel>
     );
   }
   return (
     <AuthPanel {...frame} title={t("title")} description={enrolment ? t("scan") : t("description")}>
       {enrolment ? (
-        <AppCodeForm enrolment={enrolment} onConfirmed={setCodes} />
+        <AppCodeForm api={api} enrolment={enrolment} onConfirmed={setCodes} />
       ) : (
-        <OwnPasswordForm onBegun={setEnrolment} />
+        <OwnPasswordForm api={api} onBegun={setEnrolment} />
       )}
       <SignOutButton />
     </AuthPanel>

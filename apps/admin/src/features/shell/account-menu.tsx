@@ -7,7 +7,8 @@ import { MenuItem } from "@pronaflow/ui/menu-item";
 import { MenuLabel } from "@pronaflow/ui/menu-label";
 import { MenuSeparator } from "@pronaflow/ui/menu-separator";
 import { SidebarButton } from "@pronaflow/ui/sidebar-button";
-import { LogOut } from "lucide-react";
+import { LogOut, ShieldCheck } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
 import { useMe } from "#session/use-me.ts";
@@ -36,6 +37,9 @@ export function AccountMenu() {
       }
     >
       <MenuLabel>{user.email}</MenuLabel>
+      <MenuItem icon={<ShieldCheck aria-hidden />} link={<Link href="/security" />}>
+        {t("security")}
+      </MenuItem>
       <MenuSeparator />
       <MenuLabel>{app("theme")}</MenuLabel>
       {THEMES.map(({ name, icon }) => (

@@ -5,6 +5,7 @@ export const shell = {
   workspaces: "Workspaces",
   incidents: "Incidents",
   accountMenu: "Account menu",
+  security: "Your security",
   signOut: "Sign out",
   signOutFailed: "You are still signed in",
 } as const;

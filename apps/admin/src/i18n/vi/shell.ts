@@ -8,6 +8,7 @@ export const shell: SameShape<typeof en.shell> = {
   workspaces: "Không gian làm việc",
   incidents: "Sự cố",
   accountMenu: "Trình đơn tài khoản",
+  security: "Bảo mật của bạn",
   signOut: "Đăng xuất",
   signOutFailed: "Bạn vẫn đang đăng nhập",
 };

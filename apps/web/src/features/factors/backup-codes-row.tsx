@@ -1,10 +1,10 @@
 "use client";
 
+import { FactorRow } from "@pronaflow/app/factors/factor-row.tsx";
 import { Badge } from "@pronaflow/ui/badge";
 import { Button } from "@pronaflow/ui/button";
 import { useTranslations } from "next-intl";
 import { useFactorDialog } from "./factor-dialogs.tsx";
-import { FactorRow } from "./factor-row.tsx";
 
 /** How many backup codes are left, with a warning before it is too late. */
 export function BackupCodesRow({ left, isLow }: { left: number; isLow: boolean }) {

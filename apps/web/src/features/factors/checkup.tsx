@@ -1,10 +1,10 @@
 "use client";
 
+import { FactorRow } from "@pronaflow/app/factors/factor-row.tsx";
 import { Banner } from "@pronaflow/ui/banner";
 import { Card } from "@pronaflow/ui/card";
 import { Skeleton } from "@pronaflow/ui/skeleton";
 import { useTranslations } from "next-intl";
-import { FactorRow } from "./factor-row.tsx";
 import { useFindings } from "./use-findings.tsx";
 
 /** What to mend about one's own security, each with the button that does. */

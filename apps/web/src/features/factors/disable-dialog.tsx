@@ -1,10 +1,11 @@
 "use client";
 
+import { FactorDialog } from "@pronaflow/app/factors/factor-dialog.tsx";
 import { Button } from "@pronaflow/ui/button";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useMe } from "#session/use-me.ts";
 import { DisableForm } from "./disable-form.tsx";
-import { FactorDialog } from "./factor-dialog.tsx";
 
 /** Turns the second step off, by the password and a factor. */
 export function DisableDialog({ onClose }: { onClose: () => void }) {
@@ -15,6 +16,7 @@ export function DisableDialog({ onClose }: { onClose: () => void }) {
       title={t("disableTitle")}
       description={t("disableText")}
       codes={null}
+      email={useMe().user.email}
       success={t("disabled")}
       onClose={onClose}
     >

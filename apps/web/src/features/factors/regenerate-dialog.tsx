@@ -1,39 +1,13 @@
 "use client";
 
-import { Button } from "@pronaflow/ui/button";
-import { useMutation } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { useTRPC } from "#trpc/context.ts";
-import { FactorDialog } from "./factor-dialog.tsx";
-import { RegenerateForm } from "./regenerate-form.tsx";
+import { RegenerateCodes } from "@pronaflow/app/factors/regenerate-codes.tsx";
+import { useMe } from "#session/use-me.ts";
+import { useTRPCClient } from "#trpc/context.ts";
 import { useRefreshFactors } from "./use-refresh-factors.ts";
 
-/** Ten new backup codes in place of those one has. */
+/** New backup codes for one's account. */
 export function RegenerateDialog({ onClose }: { onClose: () => void }) {
-  const t = useTranslations("factors");
   const refresh = useRefreshFactors();
-  const [by, setBy] = useState<"code" | "backupCode">("code");
-  const [codes, setCodes] = useState<readonly string[] | null>(null);
-  const regenerate = useMutation(useTRPC().auth.mfa.regenerateBackupCodes.mutationOptions());
-
-  const make = async (input: Parameters<typeof regenerate.mutateAsync>[0]) => {
-    setCodes((await regenerate.mutateAsync(input)).backupCodes);
-    void refresh();
-  };
-
-  return (
-    <FactorDialog
-      title={t("regenerateTitle")}
-      description={t("regenerateText")}
-      codes={codes}
-      success={t("regenerated")}
-      onClose={onClose}
-    >
-      <RegenerateForm key={by} by={by} onMake={make} />
-      <Button variant="ghost" block onClick={() => setBy(by === "code" ? "backupCode" : "code")}>
-        {by === "code" ? t("useBackupCode") : t("useApp")}
-      </Button>
-    </FactorDialog>
-  );
+  const { email } = useMe().user;
+  return <RegenerateCodes api={useTRPCClient().auth.mfa} email={email} onMade={refresh} onClose={onClose} />;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { FactorRow } from "@pronaflow/app/factors/factor-row.tsx";
 import type { TrustedDevice } from "@pronaflow/contract/outputs/factors";
 import { Badge } from "@pronaflow/ui/badge";
 import { Button } from "@pronaflow/ui/button";
@@ -8,7 +9,6 @@ import { TimeAgo } from "@pronaflow/ui/time-ago";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDeviceWords } from "#features/account/use-device-words.ts";
-import { FactorRow } from "./factor-row.tsx";
 import { useForgetDevice } from "./use-forget-device.ts";
 
 interface TrustedDeviceRowProps {

@@ -1,5 +1,6 @@
 "use client";
 
+import { FactorRow } from "@pronaflow/app/factors/factor-row.tsx";
 import { RetryState } from "@pronaflow/app/states/retry-state.tsx";
 import { Badge } from "@pronaflow/ui/badge";
 import { Button } from "@pronaflow/ui/button";
@@ -11,7 +12,6 @@ import { useMe } from "#session/use-me.ts";
 import { useTRPC } from "#trpc/context.ts";
 import { BackupCodesRow } from "./backup-codes-row.tsx";
 import { useFactorDialog } from "./factor-dialogs.tsx";
-import { FactorRow } from "./factor-row.tsx";
 
 /** Whether the second step is on, the codes that stand in for it, and the ways to change both. */
 export function TwoStepSection() {

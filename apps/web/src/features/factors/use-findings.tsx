@@ -1,9 +1,11 @@
 "use client";
 
+import { AddPasskey } from "@pronaflow/app/passkeys/add-passkey.tsx";
 import { Button } from "@pronaflow/ui/button";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useOwnPasskeys } from "#features/passkeys/use-own-passkeys.ts";
 import { useResendLink } from "#features/shell/use-resend-link.ts";
 import { useMe } from "#session/use-me.ts";
 import { useTRPC } from "#trpc/context.ts";
@@ -25,8 +27,9 @@ export function useFindings(): Finding[] | null {
   const resend = useResendLink();
   const isPending = useMe().user.status === "PENDING";
   const status = useQuery(trpc.auth.mfa.status.queryOptions()).data;
+  const passkeys = useOwnPasskeys();
   const sessions = useQuery(trpc.auth.sessions.list.queryOptions()).data?.sessions;
-  if (!status || !sessions) return null;
+  if (!(status && sessions && passkeys.list.data)) return null;
 
   const places = new Set(sessions.map(({ city, country }) => [city, country].join()).filter((place) => place !== ","));
   const all: (Finding & { isSo: boolean })[] = [
@@ -62,6 +65,13 @@ export function useFindings(): Finding[] | null {
           {t("makeNew")}
         </Button>
       ),
+    },
+    {
+      id: "passkey",
+      isSo: passkeys.list.data.passkeys.length === 0 && !isPending,
+      title: t("noPasskey"),
+      text: t("noPasskeyText"),
+      action: <AddPasskey size="sm" list={passkeys.list.data} calls={passkeys.calls} />,
     },
     {
       id: "places",

@@ -4,6 +4,8 @@ export const secondStep = {
   code: "6-digit code",
   backupText: "Enter one of the codes you kept when you turned on two-step sign-in. Each works once.",
   backupCode: "Backup code",
+  passkeyText: "Use your fingerprint, face or screen lock. Your browser asks for it.",
+  passkeySubmit: "Continue with a passkey",
   triesLeft: "{count, plural, one {# try} other {# tries}} left, then you start again.",
   submit: "Sign in",
   otherWays: "Other ways",

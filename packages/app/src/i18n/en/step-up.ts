@@ -1,10 +1,12 @@
 export const stepUp = {
   title: "Confirm that it’s you",
-  passwordText:
-    "Enter your password again; it has been a while since you last did. What you asked for then goes ahead.",
-  codeText: "Enter the code that your authenticator app shows. What you asked for then goes ahead.",
-  byCode: "Use your authenticator app",
-  byPassword: "Use your password",
+  text: {
+    password: "Enter your password again; it has been a while since you last did. What you asked for then goes ahead.",
+    passkey: "Confirm with your fingerprint, face or screen lock. What you asked for then goes ahead.",
+    code: "Enter the code that your authenticator app shows. What you asked for then goes ahead.",
+  },
+  way: { password: "Use your password", passkey: "Use your passkey", code: "Use your authenticator app" },
+  passkey: "Continue with a passkey",
   password: "Your password",
   code: "6-digit code",
   confirm: "Confirm",

@@ -7,6 +7,8 @@ export const secondStep: SameShape<typeof en> = {
   code: "Mã 6 chữ số",
   backupText: "Nhập một trong các mã bạn đã lưu khi bật đăng nhập hai bước. Mỗi mã dùng được một lần.",
   backupCode: "Mã dự phòng",
+  passkeyText: "Dùng vân tay, khuôn mặt hoặc khóa màn hình. Trình duyệt sẽ hỏi bạn.",
+  passkeySubmit: "Tiếp tục bằng khóa truy cập",
   triesLeft: "Còn {count, plural, other {# lần thử}}, sau đó bạn phải bắt đầu lại.",
   submit: "Đăng nhập",
   otherWays: "Cách khác",

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BrandLink } from "#features/auth/brand-link.tsx";
 import { SignIn } from "#features/auth/sign-in.tsx";
-import { PasskeySignIn } from "#features/passkeys/passkey-sign-in.tsx";
+import { SignInByPasskey } from "#features/passkeys/sign-in-by-passkey.tsx";
 import { ProviderButtons } from "#features/providers/provider-buttons.tsx";
 import { getMe } from "#session/get-me.ts";
 import { getProviders } from "#session/get-providers.ts";
@@ -27,7 +27,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       corner={<AuthCorner />}
       otherWays={
         <>
-          <PasskeySignIn next={next} />
+          <SignInByPasskey next={next} />
           <ProviderButtons providers={await getProviders()} next={next} />
         </>
       }

@@ -1,8 +1,5 @@
 "use client";
 
-import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
-import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
-import { useStepUp } from "@pronaflow/app/session/step-up-provider.tsx";
 import type { Passkey } from "@pronaflow/contract/outputs/passkeys";
 import { Button } from "@pronaflow/ui/button";
 import { Dialog } from "@pronaflow/ui/dialog";
@@ -11,23 +8,29 @@ import { FormField } from "@pronaflow/ui/form-field";
 import { Input } from "@pronaflow/ui/input";
 import { SubmitButton } from "@pronaflow/ui/submit-button";
 import { toast } from "@pronaflow/ui/toast";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { useTRPC } from "#trpc/context.ts";
+import { schemaResolver } from "../forms/schema-resolver.ts";
+import { useRefusals } from "../forms/use-refusals.ts";
+import { useStepUp } from "../session/step-up-provider.tsx";
+import type { OwnPasskeysCalls } from "./use-passkey-acts.ts";
 
 const loadRenamePasskeyInput = async () => (await import("@pronaflow/contract/inputs/passkeys")).RenamePasskeyInput;
 
+interface RenamePasskeyDialogProps {
+  passkey: Passkey;
+  calls: OwnPasskeysCalls;
+}
+
 /** The button that renames a passkey, and its dialog. */
-export function RenamePasskeyDialog({ passkey }: { passkey: Passkey }) {
+export function RenamePasskeyDialog({ passkey, calls }: RenamePasskeyDialogProps) {
   const t = useTranslations("passkeys");
   const app = useTranslations("app");
-  const trpc = useTRPC();
-  const queries = useQueryClient();
   const withStepUp = useStepUp();
   const [isOpen, setOpen] = useState(false);
-  const rename = useMutation(trpc.auth.passkeys.rename.mutationOptions());
+  const rename = useMutation({ mutationFn: calls.api.rename.mutate });
   const form = useForm({
     resolver: schemaResolver(loadRenamePasskeyInput, useLocale()),
     values: { passkeyId: passkey.id, name: passkey.name },
@@ -38,7 +41,7 @@ export function RenamePasskeyDialog({ passkey }: { passkey: Passkey }) {
     if (await refusals(() => withStepUp(() => rename.mutateAsync(input)))) return;
     setOpen(false);
     toast.success(t("renamed"));
-    await queries.invalidateQueries(trpc.auth.passkeys.list.queryFilter());
+    await calls.onChanged();
   };
 
   return (

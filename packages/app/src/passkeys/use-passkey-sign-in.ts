@@ -1,52 +1,58 @@
 "use client";
 
-import { readFailure } from "@pronaflow/app/trpc/failure.ts";
+import type { SignInAnswer } from "@pronaflow/contract/outputs/identity";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { guestApi } from "#trpc/guest-api.ts";
+import { readFailure } from "../trpc/failure.ts";
 import { knowsPasskeys, loadAuthenticator, stopOf } from "./load-authenticator.ts";
+import type { PasskeySignInApi } from "./passkeys-api.ts";
 
 /** Challenges run out after five minutes: an open page asks for a new one before that. */
 const RENEWED_AFTER_MS = 4 * 60 * 1000;
 
 /** Signs in by passkey: by the button, and meanwhile by what the browser offers in the field of the address. */
-export function usePasskeySignIn(next: string | null) {
+export function usePasskeySignIn(api: PasskeySignInApi, onEntered: (answer: SignInAnswer) => void) {
   const locale = useLocale();
   const unreachable = useTranslations("states")("networkFailed");
   const [isPending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const isAsked = useRef(false);
 
-  const enter = async (useBrowserAutofill: boolean) => {
+  const enter = async (useBrowserAutofill: boolean, isWanted = () => true) => {
     const { startAuthentication } = await loadAuthenticator();
-    const optionsJSON = await guestApi.auth.passkeys.signInOptions.mutate();
+    const optionsJSON = await api.signInOptions.mutate();
+    if (!isWanted()) return;
     const response = await startAuthentication({ optionsJSON, useBrowserAutofill });
-    const answer = await guestApi.auth.passkeys.signIn.mutate({ response });
-    const slug = "mfaRequired" in answer ? null : answer.lastWorkspaceSlug;
-    // A full load: nothing that was fetched without a session is shown with one.
-    window.location.assign(next ?? (slug ? `/w/${slug}` : "/"));
+    onEntered(await api.signIn.mutate({ response }));
   };
   const explain = async (error: unknown) => {
     // Whoever closes the browser's dialog knows that they did.
     if (stopOf(error)) return;
-    const words = await import("@pronaflow/app/forms/failure-text.ts").catch(() => null);
+    const words = await import("../forms/failure-text.ts").catch(() => null);
     setFailure(words ? words.failureText(readFailure(error), locale, unreachable) : unreachable);
   };
 
   const latest = useRef({ enter, explain });
   latest.current = { enter, explain };
   useEffect(() => {
+    let isHere = true;
     // The button's own dialog ends what is offered in the field: it is not offered again beneath it.
     const offer = async () => {
-      if (isAsked.current || !(await canOffer())) return;
-      await latest.current.enter(true).catch(async (error) => {
-        // Nobody asked for the offer: only a passkey that was picked from it and refused is worth a word.
-        if (readFailure(error).code === "PASSKEY_REFUSED") await latest.current.explain(error);
-      });
+      if (isAsked.current || !(await canOffer()) || !isHere) return;
+      await latest.current
+        .enter(true, () => isHere && !isAsked.current)
+        .catch(async (error) => {
+          // Nobody asked for the offer: only a passkey that was picked from it and refused is worth a word.
+          if (readFailure(error).code === "PASSKEY_REFUSED") await latest.current.explain(error);
+        });
     };
     void offer();
     const renewing = setInterval(() => void offer(), RENEWED_AFTER_MS);
-    return () => clearInterval(renewing);
+    return () => {
+      isHere = false;
+      clearInterval(renewing);
+      void endOffer();
+    };
   }, []);
 
   const signIn = async () => {
@@ -62,6 +68,11 @@ export function usePasskeySignIn(next: string | null) {
     }
   };
   return { signIn, isPending, failure };
+}
+
+// Picked late, from a field that is gone, a passkey would sign in behind the back of another task.
+async function endOffer(): Promise<void> {
+  if (await canOffer()) (await loadAuthenticator()).WebAuthnAbortService.cancelCeremony();
 }
 
 async function canOffer(): Promise<boolean> {

@@ -13,6 +13,7 @@ interface FactorDialogProps {
   description: string;
   /** Codes that were made: from then on they are what the dialog shows, and it does not close before they are kept. */
   codes: readonly string[] | null;
+  email: string;
   /** Said once the codes are kept. */
   success: string;
   onClose: () => void;
@@ -20,7 +21,7 @@ interface FactorDialogProps {
 }
 
 /** The frame of a task that may end in new backup codes. */
-export function FactorDialog({ title, description, codes, success, onClose, children }: FactorDialogProps) {
+export function FactorDialog({ title, description, codes, email, success, onClose, children }: FactorDialogProps) {
   const t = useTranslations("factors");
   const app = useTranslations("app");
   const [hasTriedToLeave, setTriedToLeave] = useState(false);
@@ -50,7 +51,7 @@ export function FactorDialog({ title, description, codes, success, onClose, chil
             {t("keptFirst")}
           </Banner>
         ) : null}
-        {codes ? <NewCodes codes={codes} onDone={finish} /> : children}
+        {codes ? <NewCodes codes={codes} email={email} done={t("done")} onDone={finish} /> : children}
       </div>
     </Dialog>
   );

@@ -1,8 +1,5 @@
 "use client";
 
-import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
-import { usePasswordLabels } from "@pronaflow/app/forms/use-password-labels.ts";
-import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import type { MfaEnrolment } from "@pronaflow/contract/outputs/factors";
 import { Form } from "@pronaflow/ui/form";
 import { FormField } from "@pronaflow/ui/form-field";
@@ -10,16 +7,27 @@ import { PasswordInput } from "@pronaflow/ui/password-input";
 import { SubmitButton } from "@pronaflow/ui/submit-button";
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useForm } from "react-hook-form";
-import { useTRPC } from "#trpc/context.ts";
+import { schemaResolver } from "../forms/schema-resolver.ts";
+import { usePasswordLabels } from "../forms/use-password-labels.ts";
+import { useRefusals } from "../forms/use-refusals.ts";
+import type { FactorsApi } from "./factors-api.ts";
 
 const loadEnableMfaInput = async () => (await import("@pronaflow/contract/inputs/factors")).EnableMfaInput;
 
+interface OwnPasswordFormProps {
+  api: FactorsApi;
+  onBegun: (enrolment: MfaEnrolment) => void;
+  /** Above the button: what else it will do. */
+  children?: ReactNode;
+}
+
 /** Only the owner may bind an app: the password first. */
-export function OwnPasswordForm({ onBegun }: { onBegun: (enrolment: MfaEnrolment) => void }) {
-  const t = useTranslations("auth.enrol");
+export function OwnPasswordForm({ api, onBegun, children }: OwnPasswordFormProps) {
+  const t = useTranslations("factors");
   const labels = usePasswordLabels();
-  const enable = useMutation(useTRPC().auth.mfa.enable.mutationOptions());
+  const enable = useMutation({ mutationFn: api.enable.mutate });
   const form = useForm({ resolver: schemaResolver(loadEnableMfaInput, useLocale()), defaultValues: { password: "" } });
   const refusals = useRefusals(form);
 
@@ -32,6 +40,7 @@ export function OwnPasswordForm({ onBegun }: { onBegun: (enrolment: MfaEnrolment
       <FormField name="password" label={t("password")}>
         <PasswordInput autoFocus labels={labels} autoComplete="current-password" />
       </FormField>
+      {children}
       <SubmitButton block>{t("begin")}</SubmitButton>
     </Form>
   );

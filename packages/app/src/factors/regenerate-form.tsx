@@ -1,8 +1,5 @@
 "use client";
 
-import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
-import { usePasswordLabels } from "@pronaflow/app/forms/use-password-labels.ts";
-import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import type { RegenerateBackupCodesInput } from "@pronaflow/contract/inputs/factors";
 import { CodeInput } from "@pronaflow/ui/code-input";
 import { Form } from "@pronaflow/ui/form";
@@ -13,6 +10,9 @@ import { SubmitButton } from "@pronaflow/ui/submit-button";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import type * as z from "zod";
+import { schemaResolver } from "../forms/schema-resolver.ts";
+import { usePasswordLabels } from "../forms/use-password-labels.ts";
+import { useRefusals } from "../forms/use-refusals.ts";
 
 const loadRegenerateInput = async () => (await import("@pronaflow/contract/inputs/factors")).RegenerateBackupCodesInput;
 

@@ -10,6 +10,8 @@ export const passkeys = {
   full: "You have {limit} passkeys, the most one account may have. Remove one first.",
   known: "This device has a passkey of your account already.",
   stopped: "It was cancelled or took too long. Try again.",
+  notUsed:
+    "No passkey was used: it was cancelled, took too long, or there is none for this site here. Try again, or use another way.",
   empty: "No passkeys yet",
   emptyText: "Your passkeys show up here. Add one to sign in without typing a password.",
   addedAt: "Added",

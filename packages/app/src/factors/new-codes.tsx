@@ -2,17 +2,19 @@
 
 import { OneTimeList } from "@pronaflow/ui/one-time-list";
 import { useTranslations } from "next-intl";
-import { useMe } from "#session/use-me.ts";
 
 interface NewCodesProps {
   codes: readonly string[];
+  /** Whose codes they are: it stands over them on paper. */
+  email: string;
+  /** What the last button leads to. */
+  done: string;
   onDone: () => void;
 }
 
 /** Ten backup codes, shown this once. */
-export function NewCodes({ codes, onDone }: NewCodesProps) {
+export function NewCodes({ codes, email, done, onDone }: NewCodesProps) {
   const t = useTranslations("factors");
-  const { email } = useMe().user;
   return (
     <OneTimeList
       lines={codes}
@@ -26,7 +28,7 @@ export function NewCodes({ codes, onDone }: NewCodesProps) {
         print: t("print"),
         kept: t("kept"),
         keptFirst: t("keptFirst"),
-        done: t("done"),
+        done,
       }}
       onDone={onDone}
     />

@@ -1,7 +1,5 @@
 "use client";
 
-import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
-import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import type { MfaEnrolment } from "@pronaflow/contract/outputs/factors";
 import { CodeInput } from "@pronaflow/ui/code-input";
 import { Form } from "@pronaflow/ui/form";
@@ -11,19 +9,22 @@ import { SubmitButton } from "@pronaflow/ui/submit-button";
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { useTRPC } from "#trpc/context.ts";
+import { schemaResolver } from "../forms/schema-resolver.ts";
+import { useRefusals } from "../forms/use-refusals.ts";
+import type { FactorsApi } from "./factors-api.ts";
 
 const loadConfirmMfaInput = async () => (await import("@pronaflow/contract/inputs/factors")).ConfirmMfaInput;
 
 interface AppCodeFormProps {
+  api: FactorsApi;
   enrolment: MfaEnrolment;
   onConfirmed: (backupCodes: readonly string[]) => void;
 }
 
 /** The key goes into the app, the app's first code turns the second step on. */
-export function AppCodeForm({ enrolment, onConfirmed }: AppCodeFormProps) {
-  const t = useTranslations("auth.enrol");
-  const confirm = useMutation(useTRPC().auth.mfa.confirm.mutationOptions());
+export function AppCodeForm({ api, enrolment, onConfirmed }: AppCodeFormProps) {
+  const t = useTranslations("factors");
+  const confirm = useMutation({ mutationFn: api.confirm.mutate });
   const form = useForm({
     resolver: schemaResolver(loadConfirmMfaInput, useLocale()),
     defaultValues: { code: "" },

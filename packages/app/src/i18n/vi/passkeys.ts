@@ -1,7 +1,7 @@
-import type { SameShape } from "@pronaflow/app/i18n/same-shape.ts";
-import type { en } from "#i18n/en.ts";
+import type { passkeys as en } from "../en/passkeys.ts";
+import type { SameShape } from "../same-shape.ts";
 
-export const passkeys: SameShape<typeof en.passkeys> = {
+export const passkeys: SameShape<typeof en> = {
   title: "Khóa truy cập",
   text: "Đăng nhập bằng vân tay, khuôn mặt hoặc khóa màn hình thay cho mật khẩu. Không ai lừa lấy được.",
   hosts: "Chúng dùng được trên {host}.",
@@ -13,6 +13,8 @@ export const passkeys: SameShape<typeof en.passkeys> = {
   full: "Bạn có {limit} khóa truy cập, mức tối đa cho một tài khoản. Hãy xóa bớt một khóa trước.",
   known: "Thiết bị này đã có khóa truy cập của tài khoản bạn.",
   stopped: "Việc này đã bị hủy hoặc quá lâu. Hãy thử lại.",
+  notUsed:
+    "Chưa dùng khóa truy cập nào: việc này bị hủy, quá lâu, hoặc ở đây không có khóa cho trang này. Hãy thử lại hoặc dùng cách khác.",
   empty: "Chưa có khóa truy cập",
   emptyText: "Khóa truy cập của bạn hiện ở đây. Thêm một khóa để đăng nhập mà không cần gõ mật khẩu.",
   addedAt: "Đã thêm",

@@ -8,19 +8,21 @@ import { TimeAgo } from "@pronaflow/ui/time-ago";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { RenamePasskeyDialog } from "./rename-passkey-dialog.tsx";
+import type { OwnPasskeysCalls } from "./use-passkey-acts.ts";
 import { usePasskeyActs } from "./use-passkey-acts.ts";
 
 interface PasskeyRowProps {
   passkey: Passkey;
+  calls: OwnPasskeysCalls;
   now: string;
 }
 
 /** One passkey: what it is called, when it was added and used, and the ways to rename and remove it. */
-export function PasskeyRow({ passkey, now }: PasskeyRowProps) {
+export function PasskeyRow({ passkey, calls, now }: PasskeyRowProps) {
   const t = useTranslations("passkeys");
   const app = useTranslations("app");
   const locale = useLocale();
-  const { remove, isRemoving } = usePasskeyActs();
+  const { remove, isRemoving } = usePasskeyActs(calls);
   const [isAsking, setAsking] = useState(false);
   const { id, name, createdAt, lastUsedAt, isSynced } = passkey;
 
@@ -46,7 +48,7 @@ export function PasskeyRow({ passkey, now }: PasskeyRowProps) {
         </p>
       </div>
       <div className="flex gap-2">
-        <RenamePasskeyDialog passkey={passkey} />
+        <RenamePasskeyDialog passkey={passkey} calls={calls} />
         <ConfirmDialog
           trigger={
             <Button size="sm" aria-label={t("removeNamed", { name })}>

@@ -1,23 +1,27 @@
 "use client";
 
-import { useFailureToast } from "@pronaflow/app/forms/use-failure-toast.ts";
-import { useStepUp } from "@pronaflow/app/session/step-up-provider.tsx";
 import { toast } from "@pronaflow/ui/toast";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "#trpc/context.ts";
+import { useFailureToast } from "../forms/use-failure-toast.ts";
+import { useStepUp } from "../session/step-up-provider.tsx";
 import { loadAuthenticator, stopOf } from "./load-authenticator.ts";
+import type { OwnPasskeysApi } from "./passkeys-api.ts";
+
+export interface OwnPasskeysCalls {
+  api: OwnPasskeysApi;
+  /** Something of them is other than it was: the list is to be read again. */
+  onChanged: () => Promise<void>;
+}
 
 /** Adds and removes passkeys and says so; each act resolves with whether it was done. */
-export function usePasskeyActs() {
+export function usePasskeyActs({ api, onChanged }: OwnPasskeysCalls) {
   const t = useTranslations("passkeys");
   const failed = useFailureToast();
-  const trpc = useTRPC();
-  const queries = useQueryClient();
   const withStepUp = useStepUp();
-  const options = useMutation(trpc.auth.passkeys.registerOptions.mutationOptions());
-  const register = useMutation(trpc.auth.passkeys.register.mutationOptions());
-  const removal = useMutation(trpc.auth.passkeys.remove.mutationOptions());
+  const options = useMutation({ mutationFn: () => api.registerOptions.mutate() });
+  const register = useMutation({ mutationFn: api.register.mutate });
+  const removal = useMutation({ mutationFn: api.remove.mutate });
 
   const act = async (work: () => Promise<unknown>, words: { done: string; failed: string }): Promise<boolean> => {
     try {
@@ -28,7 +32,7 @@ export function usePasskeyActs() {
       else await failed(words.failed, error);
       return false;
     }
-    await queries.invalidateQueries(trpc.auth.passkeys.list.queryFilter());
+    await onChanged();
     toast.success(words.done);
     return true;
   };

@@ -3,6 +3,9 @@ export async function loadAuthenticator() {
   return await import("@simplewebauthn/browser");
 }
 
+/** What a passkey answered, as the browser hands it over. */
+export type { AuthenticationResponseJSON as PasskeyAnswer } from "@simplewebauthn/browser";
+
 /** Whether this browser knows passkeys at all; false on the server. */
 export function knowsPasskeys(): boolean {
   return typeof window !== "undefined" && typeof window.PublicKeyCredential === "function";
