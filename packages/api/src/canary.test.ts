@@ -110,6 +110,17 @@ const own = (): Record<string, Record<string, unknown>> => ({
   "workspaces.update": { id: mine.id, name: "Harbour", description: "", slug: "harbour" },
   "workspaces.impact": { id: mine.id },
   "workspaces.delete": { id: mine.id, confirmName: "not its name" },
+  "workspaces.settings.get": { id: mine.id },
+  "workspaces.settings.update": {
+    ...{ id: mine.id, timeZone: "UTC", workDays: [1, 2], dayStart: "22:00", dayEnd: "06:00", minutesPerDay: 480 },
+    ...{ locale: "en", weekStart: 1, accentColour: "#1d4ed8" },
+  },
+  "workspaces.billing.get": { id: mine.id },
+  "workspaces.billing.update": {
+    ...{ id: mine.id, billingEmail: "bills@example.com", legalName: "Harbour", taxId: "", addressLine1: "1 Quay" },
+    ...{ addressLine2: "", city: "Hamburg", region: "", postalCode: "20457", country: "DE" },
+  },
+  "workspaces.posture": { id: mine.id },
   "workspaces.policy.get": { id: mine.id },
   "workspaces.policy.update": {
     id: mine.id,

@@ -63,7 +63,8 @@ const FIELDS = [
   ..."identifier token newPassword currentPassword sessionId keepCurrent locale timeZone captcha".split(" "),
   ..."code backupCode challengeId trustDevice deviceId response passkeyId".split(" "),
   ..."provider code state iss offerId connectionId returnTo".split(" "),
-  ..."mfaRequiredFrom sessionMaxMinutes invitationDomains".split(" "),
+  ..."mfaRequiredFrom sessionMaxMinutes invitationDomains accentColour workDays dayStart minutesPerDay".split(" "),
+  ..."billingEmail legalName taxId country weekStart".split(" "),
   ..."__proto__ constructor toString where".split(" "),
 ];
 

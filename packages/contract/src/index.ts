@@ -1,4 +1,6 @@
+export * from "./accent.ts";
 export * from "./audit-actions.ts";
+export * from "./countries.ts";
 export * from "./error-copy.ts";
 export * from "./errors.ts";
 export * from "./field-errors.ts";

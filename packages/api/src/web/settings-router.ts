@@ -2,9 +2,48 @@ import * as inputs from "@pronaflow/contract/inputs/settings";
 import { WorkspaceInput } from "@pronaflow/contract/inputs/workspaces";
 import * as outputs from "@pronaflow/contract/outputs/settings";
 import * as settings from "@pronaflow/core/settings";
-import { router, workspaceProcedure } from "../trpc/init.ts";
+import { router, tokenProcedure, workspaceProcedure } from "../trpc/init.ts";
 
 const tags = ["Settings"];
+
+export const settingsRouter = router({
+  get: workspaceProcedure
+    .meta({ openapi: { method: "GET", path: "/workspaces/{id}/settings", summary: "Read the settings", tags } })
+    .input(WorkspaceInput)
+    .output(outputs.WorkspaceSettings)
+    .query(({ ctx }) => settings.getSettings(ctx)),
+  update: workspaceProcedure
+    .meta({ openapi: { method: "PATCH", path: "/workspaces/{id}/settings", summary: "Change the settings", tags } })
+    .input(inputs.UpdateSettingsInput)
+    .output(outputs.WorkspaceSettings)
+    .mutation(({ ctx, input }) => settings.updateSettings(ctx, input)),
+});
+
+export const billingRouter = router({
+  get: workspaceProcedure
+    .meta({ openapi: { method: "GET", path: "/workspaces/{id}/billing", summary: "Read the billing profile", tags } })
+    .input(WorkspaceInput)
+    .output(outputs.WorkspaceBilling)
+    .query(({ ctx }) => settings.getBilling(ctx)),
+  update: workspaceProcedure
+    .meta({
+      openapi: { method: "PATCH", path: "/workspaces/{id}/billing", summary: "Change the billing profile", tags },
+    })
+    .input(inputs.UpdateBillingInput)
+    .output(outputs.WorkspaceBilling)
+    .mutation(({ ctx, input }) => settings.updateBilling(ctx, input)),
+});
+
+/** Colour and logo of each workspace of one's own. */
+export const marksProcedure = tokenProcedure("account.view")
+  .output(outputs.WorkspaceMarks)
+  .query(({ ctx }) => settings.listMarks(ctx));
+
+export const postureProcedure = workspaceProcedure
+  .meta({ openapi: { method: "GET", path: "/workspaces/{id}/posture", summary: "How safe it is kept", tags } })
+  .input(WorkspaceInput)
+  .output(outputs.WorkspacePosture)
+  .query(({ ctx }) => settings.getPosture(ctx));
 
 export const policyRouter = router({
   get: workspaceProcedure

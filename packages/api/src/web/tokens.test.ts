@@ -47,6 +47,12 @@ const FOR_PROGRAMS = [
   "workspaces.impact",
   "workspaces.delete",
   "workspaces.policy.get",
+  "workspaces.marks",
+  "workspaces.settings.get",
+  "workspaces.settings.update",
+  "workspaces.billing.get",
+  "workspaces.billing.update",
+  "workspaces.posture",
 ];
 
 /** For anyone, signed in or not: what they are asked they would answer to a stranger, too. */

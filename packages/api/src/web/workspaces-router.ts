@@ -2,7 +2,7 @@ import * as inputs from "@pronaflow/contract/inputs/workspaces";
 import * as outputs from "@pronaflow/contract/outputs/workspaces";
 import * as workspaces from "@pronaflow/core/workspaces";
 import { router, slugProcedure, tokenProcedure, workspaceProcedure } from "../trpc/init.ts";
-import { policyRouter } from "./settings-router.ts";
+import { billingRouter, marksProcedure, policyRouter, postureProcedure, settingsRouter } from "./settings-router.ts";
 
 const tags = ["Workspaces"];
 
@@ -58,5 +58,9 @@ export const workspacesRouter = router({
     .input(inputs.DeleteWorkspaceInput)
     .output(outputs.DeletedWorkspace)
     .mutation(({ ctx, input }) => workspaces.deleteWorkspace(ctx, input)),
+  marks: marksProcedure,
+  settings: settingsRouter,
+  billing: billingRouter,
   policy: policyRouter,
+  posture: postureProcedure,
 });

@@ -18,7 +18,7 @@ import * as factors from "../factors/index.ts";
 import * as identity from "../identity/index.ts";
 import { disownAccount } from "../notices/index.ts";
 import * as sessions from "../sessions/index.ts";
-import { updatePolicy } from "../settings/index.ts";
+import { updateBilling, updatePolicy, updateSettings } from "../settings/index.ts";
 import { restoreWorkspace } from "../system/index.ts";
 import * as workspaces from "../workspaces/index.ts";
 
@@ -111,6 +111,14 @@ const ACTS: Record<string, Arrange> = {
   async deleteWorkspace() {
     const ctx = await inWorkspace(await asUser(system, ana), space.id);
     return () => workspaces.deleteWorkspace(ctx, { id: space.id, confirmName: space.name });
+  },
+  async updateSettings() {
+    const ctx = await inWorkspace(await asUser(system, ana), space.id);
+    return () => updateSettings(ctx, { id: space.id, dayStart: "22:00", dayEnd: "06:00" });
+  },
+  async updateBilling() {
+    const ctx = await inWorkspace(await asUser(system, ana), space.id);
+    return () => updateBilling(ctx, { id: space.id, legalName: "Acme GmbH" });
   },
   async updatePolicy() {
     const ctx = await inWorkspace(await asUser(system, ana), space.id);

@@ -175,6 +175,7 @@ test("functions that run as their owner have a pinned search path and are not fo
     "audit_append",
     "erase_account_detail",
     "own_activity",
+    "own_workspace_marks",
     "require_active_owner",
     "workspace_impact",
   ]);

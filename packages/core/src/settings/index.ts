@@ -1,2 +1,5 @@
-export { getPolicy } from "./queries.ts";
+export { getPosture } from "./get-posture.ts";
+export { getBilling, getPolicy, getSettings, listMarks } from "./queries.ts";
+export { updateBilling } from "./update-billing.ts";
 export { updatePolicy } from "./update-policy.ts";
+export { updateSettings } from "./update-settings.ts";

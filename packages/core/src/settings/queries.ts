@@ -1,17 +1,59 @@
-import type { WorkspacePolicy } from "@pronaflow/contract/outputs/settings";
-import type { WorkspaceContext } from "../kernel/context.ts";
+import type { Permission } from "@pronaflow/contract";
+import { accentTones } from "@pronaflow/contract";
+import type {
+  WorkspaceBilling,
+  WorkspaceMarks,
+  WorkspacePolicy,
+  WorkspaceSettings,
+} from "@pronaflow/contract/outputs/settings";
+import type { Tx } from "@pronaflow/db";
+import type { UserContext, WorkspaceContext } from "../kernel/context.ts";
 import { requirePermission } from "../kernel/require-permission.ts";
-import { transact } from "../kernel/transaction.ts";
+import { reading, transact } from "../kernel/transaction.ts";
 import type { PolicyRow } from "./records.ts";
-import { toPolicy } from "./records.ts";
+import { readBilling, readSettings, toPolicy } from "./records.ts";
+
+export function getSettings(ctx: WorkspaceContext): Promise<WorkspaceSettings> {
+  return within(ctx, "settings.view", readSettings);
+}
+
+/** Whom the workspace is billed to, and how many seats are taken. */
+export function getBilling(ctx: WorkspaceContext): Promise<WorkspaceBilling> {
+  return within(ctx, "billing.view", readBilling);
+}
 
 /** What the workspace asks of those who enter: everyone whom it binds may read it. */
-export async function getPolicy(ctx: WorkspaceContext): Promise<WorkspacePolicy> {
-  requirePermission(ctx, "settings.view");
-  const { workspaceId } = ctx.scope;
-  return await transact(ctx.services, { workspaceId, accountId: ctx.actor.account.id }, async (tx) => {
+export function getPolicy(ctx: WorkspaceContext): Promise<WorkspacePolicy> {
+  return within(ctx, "settings.view", async (tx, workspaceId) => {
     const [row] = await tx.$queryRaw<PolicyRow[]>`SELECT mfa_required_from, session_max_minutes, invitation_domains
       FROM workspace_policy WHERE workspace_id = ${workspaceId}::uuid`;
     return toPolicy(row);
   });
+}
+
+/** Colour and logo of one's own workspaces, the one alone that a token is bound to; one round trip. */
+export async function listMarks({ services, actor }: UserContext): Promise<WorkspaceMarks> {
+  const sql = "SELECT id, accent_colour, logo_version FROM own_workspace_marks($1)";
+  type Row = { id: string; accent_colour: string | null; logo_version: string | null };
+  const rows = await reading(() => services.db.hot<Row>("own_workspace_marks", sql, [actor.account.id]));
+  const only = actor.grant?.workspaceId;
+  return {
+    items: rows
+      .filter(({ id }) => !only || id === only)
+      .map((row) => ({
+        id: row.id,
+        tones: row.accent_colour ? accentTones(row.accent_colour) : null,
+        logo: row.logo_version && `/api/pictures/workspaces/${row.id}/${row.logo_version}/64`,
+      })),
+  };
+}
+
+async function within<Found>(
+  ctx: WorkspaceContext,
+  permission: Permission,
+  read: (tx: Tx, workspaceId: string) => Promise<Found>,
+): Promise<Found> {
+  requirePermission(ctx, permission);
+  const { workspaceId } = ctx.scope;
+  return await transact(ctx.services, { workspaceId, accountId: ctx.actor.account.id }, (tx) => read(tx, workspaceId));
 }

@@ -2,13 +2,12 @@ import { fail } from "@pronaflow/contract";
 import { UpdatePolicyInput } from "@pronaflow/contract/inputs/settings";
 import type { WorkspacePolicy } from "@pronaflow/contract/outputs/settings";
 import type { Tx } from "@pronaflow/db";
-import type { Fields } from "../kernel/audit.ts";
 import { workspaceCommand } from "../kernel/command.ts";
 import { lockWorkspace } from "../workspaces/records.ts";
 import type { PolicyRow } from "./records.ts";
 import { toPolicy } from "./records.ts";
+import { changedFields, patched, pick } from "./rules.ts";
 
-const FIELDS = ["mfaRequiredFrom", "sessionMaxMinutes", "invitationDomains"] as const;
 /** A date further off is a slip of the hand. */
 const FURTHEST_MS = 366 * 24 * 60 * 60 * 1000;
 
@@ -28,11 +27,10 @@ export const updatePolicy = workspaceCommand({
     await lockWorkspace(tx, ctx.scope, input.id);
     const before = toPolicy(await readLocked(tx, workspaceId));
     const after: WorkspacePolicy = {
+      ...patched(before, input),
       mfaRequiredFrom: dateOf(input.mfaRequiredFrom, before.mfaRequiredFrom, now),
-      sessionMaxMinutes: input.sessionMaxMinutes === undefined ? before.sessionMaxMinutes : input.sessionMaxMinutes,
-      invitationDomains: input.invitationDomains ?? before.invitationDomains,
     };
-    const changed = FIELDS.filter((field) => String(after[field]) !== String(before[field]));
+    const changed = changedFields(before, after);
     if (changed.length === 0) return { output: before, change: null };
     const isDateNew = changed.includes("mfaRequiredFrom");
     if (isDateNew && after.mfaRequiredFrom && ctx.actor.session.assurance < 2) fail("MFA_REQUIRED");
@@ -76,8 +74,4 @@ async function writePolicy(
       updated_at = excluded.updated_at,
       mfa_reminded_at = CASE WHEN ${isDateNew} THEN NULL ELSE p.mfa_reminded_at END,
       mfa_reminded_through = CASE WHEN ${isDateNew} THEN NULL ELSE p.mfa_reminded_through END`;
-}
-
-function pick(policy: WorkspacePolicy, fields: readonly (typeof FIELDS)[number][]): Fields {
-  return Object.fromEntries(fields.map((field) => [field, policy[field]]));
 }
