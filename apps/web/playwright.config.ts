@@ -12,6 +12,7 @@ const CHROMIUM_FLAGS = [
 
 export default defineConfig({
   testDir: "e2e",
+  ...(e2eEnv.asksForCaptcha ? { testMatch: "captcha.spec.ts" } : { testIgnore: "captcha.spec.ts" }),
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
