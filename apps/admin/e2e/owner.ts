@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
-import { noteSecrets, secretsIn } from "@pronaflow/testing/browser";
-import { e2eEnv } from "./env.ts";
+import { mailedLink } from "./mailed-link.ts";
+import { call } from "./web-api.ts";
 
 const PASSWORD = "Quiet-River-42-Lantern";
 
@@ -26,7 +25,8 @@ export async function newOwner(prefix: string): Promise<Owner> {
   const email = `${prefix}.${unique}@example.test`;
   const username = `owner-${unique}`;
   await call("POST", "/auth/register", { email, username, displayName: "Olive Owner", password: PASSWORD });
-  await call("POST", "/auth/verify-email", { token: await mailedToken(email) });
+  const link = await mailedLink(email, "verify-email");
+  await call("POST", "/auth/verify-email", { token: link.slice(link.indexOf("=") + 1) });
   const { token } = (await call("POST", "/auth/login", { identifier: email, password: PASSWORD })) as { token: string };
   return {
     email,
@@ -38,30 +38,4 @@ export async function newOwner(prefix: string): Promise<Owner> {
       return items.map(({ name }) => name);
     },
   };
-}
-
-async function call(method: string, path: string, body?: object, token?: string): Promise<unknown> {
-  noteSecrets(e2eEnv.secretsFile, "person", secretsIn(body));
-  const response = await fetch(`${e2eEnv.webUrl}/api/v1${path}`, {
-    method,
-    headers: { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: body ? JSON.stringify(body) : undefined,
-  });
-  const answer = await response.text();
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${answer}`);
-  const given: unknown = answer ? JSON.parse(answer) : null;
-  noteSecrets(e2eEnv.secretsFile, "product", secretsIn(given));
-  return given;
-}
-
-async function mailedToken(address: string): Promise<string> {
-  for (let tries = 0; tries < 100; tries++) {
-    const response = await fetch(`${e2eEnv.inboxUrl}/api/email`);
-    const mails = (await response.json()) as { text?: string; to?: { address: string }[] }[];
-    const mail = mails.find(({ to }) => to?.some((one) => one.address === address));
-    const token = /#token=([a-z2-7]{32})/.exec(mail?.text ?? "")?.[1];
-    if (token) return token;
-    await pause(100);
-  }
-  throw new Error(`No mail for ${address} arrived.`);
 }

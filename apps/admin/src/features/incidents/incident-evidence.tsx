@@ -14,7 +14,7 @@ export function IncidentEvidence({ evidence }: Pick<IncidentDetail, "evidence">)
   const items = known.map(([name, value]) => ({
     id: name,
     term: words.name(name),
-    details: <span className="break-words">{words.value(value)}</span>,
+    details: <span className="break-words">{words.value(name, value)}</span>,
   }));
   return (
     <Card title={t("evidence")} description={t("evidenceText")}>

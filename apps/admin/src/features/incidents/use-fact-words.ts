@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { en } from "#i18n/en.ts";
 
 const FACTS = [
   "ip",
@@ -26,6 +27,11 @@ const FACTS = [
 ] as const;
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
+/** Facts whose values are kinds, each with its words under the fact's own name. */
+const isNamed = (fact: string): boolean => fact === "notice" || fact === "undone";
+type Words = typeof en.incidents;
+type KindKey = `notice.${keyof Words["notice"]}` | `undone.${keyof Words["undone"]}`;
+
 /** What the place database said: where one of these is shown, its licence wants it named. */
 export const PLACE_FACTS: ReadonlySet<string> = new Set(["city", "country", "earlierCity", "earlierCountry"]);
 
@@ -38,10 +44,12 @@ export function useFactWords() {
     const known = FACTS.find((one) => one === fact);
     return known ? t(`fact.${known}`) : fact;
   };
-  const value = (given: unknown): string => {
+  const value = (fact: string, given: unknown): string => {
     if (typeof given === "number") return format.number(given);
-    if (Array.isArray(given)) return given.length > 0 ? given.join(", ") : t("detail.nothing");
+    if (Array.isArray(given)) return given.map((one) => value(fact, one)).join(", ") || t("detail.nothing");
     if (typeof given !== "string") return JSON.stringify(given);
+    const kind = `${fact}.${given}` as KindKey;
+    if (isNamed(fact) && t.has(kind)) return t(kind);
     return ISO_TIME.test(given) ? format.dateTime(new Date(given), { dateStyle: "medium", timeStyle: "short" }) : given;
   };
   return { name, value };
