@@ -60,6 +60,17 @@ export const AUDIT_ACTIONS = [
   "workspace.deleted",
   "workspace.restored",
   "workspace.purged",
+  "workspace.undeleted",
+  "workspace.hold_placed",
+  "workspace.hold_lifted",
+  "ownership.offered",
+  "ownership.accepted",
+  "ownership.declined",
+  "ownership.cancelled",
+  "ownership.expired",
+  "ownership.succeeded",
+  "ownership.lapsed",
+  "heir.named",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

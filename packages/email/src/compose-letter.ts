@@ -1,5 +1,6 @@
 import type { Locale } from "@pronaflow/contract";
 import { composeNotice } from "./compose-notice.ts";
+import { ownershipLetters } from "./compose-ownership.ts";
 import { inertText } from "./inert-text.ts";
 import type { Letter, LetterAction, LetterFact } from "./letter.ts";
 import type { MailProduct, MailProps, MailTemplate } from "./mail.ts";
@@ -9,6 +10,7 @@ import { messages } from "./messages/messages-by-locale.ts";
 import { moment } from "./moment.ts";
 import type { NoticeTemplate } from "./notice.ts";
 import { NOTICE_TEMPLATES } from "./notice.ts";
+import type { OwnershipTemplate } from "./ownership.ts";
 
 /** Writes a mail in its reader's language. Fails with `MailLinkRefused` when a link is not http(s). */
 export function composeLetter<T extends MailTemplate>(
@@ -63,7 +65,7 @@ const notices = Object.fromEntries(
   ]),
 ) as Composers<NoticeTemplate>;
 
-const letters: Composers<Exclude<MailTemplate, NoticeTemplate>> = {
+const letters: Composers<Exclude<MailTemplate, NoticeTemplate | OwnershipTemplate>> = {
   "verify-email": ({ link, expiresInHours: hours }, { said, product }) => ({
     words: said.mails["verify-email"]({ product, hours }),
     link,
@@ -84,13 +86,16 @@ const letters: Composers<Exclude<MailTemplate, NoticeTemplate>> = {
     words: said.mails["email-change-confirm"]({ product, hours }),
     link,
   }),
-  "workspace-deleted": ({ workspaceName, deletedBy, finalAt, timeZone, undoLink }, { said, locale, product }) => ({
+  "workspace-deleted": (
+    { workspaceName, deletedBy, finalAt, timeZone, undoLink, undoUntil },
+    { said, locale, product },
+  ) => ({
     words: said.mails["workspace-deleted"]({
       product,
       workspace: workspaceName,
       by: deletedBy,
       until: moment(finalAt, timeZone, locale),
-      canUndo: undoLink !== undefined,
+      undoUntil: undoUntil === undefined ? null : moment(undoUntil, timeZone, locale),
     }),
     link: undoLink,
   }),
@@ -108,7 +113,7 @@ const letters: Composers<Exclude<MailTemplate, NoticeTemplate>> = {
   }),
 };
 
-const contents: Composers<MailTemplate> = { ...letters, ...notices };
+const contents: Composers<MailTemplate> = { ...letters, ...notices, ...ownershipLetters };
 
 // Every text of every mail, so that a new template cannot forget one. Links are judged by mailLink instead.
 function inert<P extends object>(props: P): P {

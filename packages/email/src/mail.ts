@@ -1,5 +1,7 @@
 import type { NoticeProps } from "./notice.ts";
 import { NOTICES } from "./notice.ts";
+import type { OwnershipProps } from "./ownership.ts";
+import { OWNERSHIP_MAILS } from "./ownership.ts";
 
 export interface Addressed {
   /** The receiver's own name as typed at sign-up: hostile until proven otherwise. */
@@ -15,7 +17,7 @@ export interface Zoned {
  * What each mail needs to be written. Instants are ISO 8601; durations carry their unit.
  * Links with a token carry it in the fragment, so that no server on the way logs it.
  */
-export interface MailProps extends NoticeProps {
+export interface MailProps extends NoticeProps, OwnershipProps {
   "verify-email": Addressed & { link: string; expiresInHours: number };
   "already-registered": Addressed & { signInLink: string; resetLink: string };
   "password-reset": Addressed & { link: string; expiresInMinutes: number };
@@ -23,7 +25,7 @@ export interface MailProps extends NoticeProps {
   "account-disowned": Addressed & { link: string; expiresInMinutes: number };
   "email-change-confirm": Addressed & { link: string; expiresInHours: number };
   "workspace-deleted": Addressed &
-    Zoned & { workspaceName: string; deletedBy: string; finalAt: string; undoLink?: string };
+    Zoned & { workspaceName: string; deletedBy: string; finalAt: string; undoLink?: string; undoUntil?: string };
   "workspace-restored": Addressed & { workspaceName: string; link: string };
   /** A workspace will want a second factor, and the reader has none. */
   "mfa-wanted": Addressed & Zoned & { workspaceName: string; from: string; link: string };
@@ -52,6 +54,7 @@ const listed: Record<MailTemplate, true> = {
   "workspace-deleted": true,
   "workspace-restored": true,
   "mfa-wanted": true,
+  ...OWNERSHIP_MAILS,
   "email-address-changed": true,
 };
 

@@ -109,7 +109,7 @@ test("what is not known is not mentioned: place, device, undo", async () => {
   const { place: _p, device: _d, ...changed } = samples()["password-changed"];
   const bare = await renderMail({ template: "password-changed", props: changed, locale: "en", product });
   expect(bare.text).not.toMatch(/Near|Device/);
-  const { undoLink: _u, ...deleted } = samples()["workspace-deleted"];
+  const { undoLink: _u, undoUntil: _v, ...deleted } = samples()["workspace-deleted"];
   const told = await renderMail({ template: "workspace-deleted", props: deleted, locale: "en", product });
   expect(told.text).toContain("ask an owner");
   expect(told.html).not.toContain('class="pf-button"');

@@ -7,21 +7,21 @@ import type { Outcome, Refusal } from "../kernel/command.ts";
 import { systemCommand } from "../kernel/command.ts";
 import type { SystemContext } from "../kernel/context.ts";
 import { noticeMail } from "../notices/notice-mail.ts";
+import { lockPlaces, passOwnership } from "../ownership/pass-ownership.ts";
 import { endSessions } from "../sessions/end-sessions.ts";
 import { isLastSuperadmin } from "./is-last-superadmin.ts";
-import { readSolelyOwned } from "./read-solely-owned.ts";
 
-/** How long a removal waits where a workspace would be left without an owner. */
+/** How long a removal waits where nobody could name admins any more. */
 const POSTPONED_MS = 7 * 24 * 60 * 60 * 1000;
 
 type Removed = { isRemoved: boolean };
 
 /**
  * Makes a tombstone of an account whose 14 days are over: who they were is gone with this commit, their address and
- * username are free, they are in no workspace. What lies in other tables is erased after it. An account that was kept
- * meanwhile stays; one that was removed before is said to be.
- * @throws SOLE_OWNER, LAST_SUPERADMIN where someone has to take over first: then it waits another week, its owner is told
- *   and an incident opens.
+ * username are free, they are in no workspace; what they owned has passed to who comes next, who is mailed. What lies in
+ * other tables is erased after it. An account that was kept meanwhile stays; one that was removed before is said to be.
+ * @throws LAST_SUPERADMIN where someone has to be named first: then it waits another week, its owner is told and an
+ *   incident opens.
  */
 export const removeAccount = systemCommand({
   action: "account.deleted",
@@ -29,20 +29,18 @@ export const removeAccount = systemCommand({
   input: DeleteAccountInput,
   async run({ tx, ctx, input }): Promise<Outcome<Removed> | Refusal> {
     const isLast = await isLastSuperadmin(tx, input.accountId);
+    await lockPlaces(tx, input.accountId);
     const account = await lockAccount(tx, { id: input.accountId });
     if (account?.status === "DELETED") return { output: { isRemoved: true }, change: null };
     if (!account?.deletionDueAt || account.deletionDueAt > ctx.services.clock.now())
       return { output: { isRemoved: false }, change: null };
-    const solelyOwned = await readSolelyOwned(tx, account.id, { lock: true });
-    if (isLast || solelyOwned.length > 0) {
-      const slugs = solelyOwned.map(({ slug }) => slug);
-      return await postpone(tx, ctx, account, { refusal: isLast ? "LAST_SUPERADMIN" : "SOLE_OWNER", slugs });
-    }
+    if (isLast) return await postpone(tx, ctx, account);
+    const mails = await passOwnership(tx, ctx, account, input.reason);
     const memberships = await tx.$executeRaw`DELETE FROM membership WHERE account_id = ${account.id}::uuid`;
     const sessions = await endSessions(tx, account.id);
     await bury(tx, ctx, account.id);
     const after = { memberships, sessions };
-    return { output: { isRemoved: true }, change: { target: account.id, after, reason: input.reason } };
+    return { output: { isRemoved: true }, change: { target: account.id, after, reason: input.reason }, mails };
   },
 });
 
@@ -59,12 +57,8 @@ async function bury(tx: Tx, ctx: SystemContext, id: string): Promise<void> {
     WHERE id = ${id}::uuid`;
 }
 
-async function postpone(
-  tx: Tx,
-  ctx: SystemContext,
-  account: LockedAccount,
-  { refusal, slugs }: { refusal: "SOLE_OWNER" | "LAST_SUPERADMIN"; slugs: string[] },
-): Promise<Refusal> {
+async function postpone(tx: Tx, ctx: SystemContext, account: LockedAccount): Promise<Refusal> {
+  const refusal = "LAST_SUPERADMIN";
   const now = ctx.services.clock.now();
   const finalAt = new Date(now.getTime() + POSTPONED_MS);
   await tx.$executeRaw`UPDATE account SET deletion_due_at = ${finalAt}, updated_at = ${now} WHERE id = ${account.id}::uuid`;
@@ -73,13 +67,13 @@ async function postpone(
     severity: "LOW",
     accountId: account.id,
     sameAs: `deletion_postponed:${account.id}`,
-    evidence: { why: refusal, workspaces: slugs, finalAt: finalAt.toISOString() },
+    evidence: { why: refusal, finalAt: finalAt.toISOString() },
   });
   const mail = await noticeMail(tx, ctx, account, {
     template: "deletion-scheduled",
     facts: { returnLink: `${ctx.services.env.APP_URL}/leaving`, finalAt: finalAt.toISOString() },
     origin: null,
   });
-  const after = { why: refusal, workspaces: slugs, finalAt: finalAt.toISOString() };
+  const after = { why: refusal, finalAt: finalAt.toISOString() };
   return { refusal, change: { action: "account.deletion_postponed", target: account.id, after }, mails: [mail] };
 }

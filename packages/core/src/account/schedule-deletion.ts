@@ -24,10 +24,12 @@ export const scheduleDeletion = userCommand({
   async run({ tx, ctx, input }) {
     // One who is the last that can name admins is seen by others who go at once: before any account is locked.
     if (await isLastSuperadmin(tx, ctx.actor.account.id)) return fail("LAST_SUPERADMIN");
+    // Workspaces before accounts, as everywhere; what was gained before the account is locked is seen below.
+    await readSolelyOwned(tx, ctx.actor.account.id, { lock: true });
     const account = (await lockAccount(tx, { id: ctx.actor.account.id })) ?? fail("UNAUTHENTICATED");
     if (normaliseUsername(input.confirmUsername) !== account.username)
       fail("NAME_MISMATCH", {}, { confirmUsername: ["INVALID"] });
-    const solelyOwned = await readSolelyOwned(tx, account.id, { lock: true });
+    const solelyOwned = await readSolelyOwned(tx, account.id, { lock: false });
     if (solelyOwned.length > 0) {
       fail("SOLE_OWNER", {
         workspaces: solelyOwned.map(({ name }) => name),

@@ -17,7 +17,7 @@ export async function deleteAccounts(services: Services): Promise<void> {
       if (isRemoved) await eraseAccount(services, id);
     } catch (error) {
       // Postponed: its owner was told. Whatever else it was, the next minute tries again.
-      const isPostponed = isProductError(error) && ["SOLE_OWNER", "LAST_SUPERADMIN"].includes(error.code);
+      const isPostponed = isProductError(error) && error.code === "LAST_SUPERADMIN";
       if (!isPostponed) services.log.error("account not deleted", { accountId: id, ...factsOf(error) });
     }
   }

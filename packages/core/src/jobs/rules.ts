@@ -46,6 +46,7 @@ export const SCHEDULES = {
   "accounts.delete": "* * * * *",
   "policies.announce": "* * * * *",
   "rows.expire": "* * * * *",
+  "ownership.expire": "* * * * *",
   "attempts.watch": "* * * * *",
   "passwords.trim": "17 * * * *",
   "audit.checkpoint": "*/5 * * * *",

@@ -4,6 +4,7 @@ import type { Services } from "../kernel/services.ts";
 import { announcePolicies } from "./announce-policies.ts";
 import { deleteAccounts } from "./delete-accounts.ts";
 import { expireAccounts } from "./expire-accounts.ts";
+import { expireOffers } from "./expire-offers.ts";
 import { expireRows } from "./expire-rows.ts";
 import { purgeWorkspaces } from "./purge-workspaces.ts";
 import type { TaskName } from "./rules.ts";
@@ -26,6 +27,7 @@ const TASKS: Record<TaskName, (services: Services) => Promise<unknown>> = {
   "accounts.delete": deleteAccounts,
   "policies.announce": announcePolicies,
   "rows.expire": expireRows,
+  "ownership.expire": expireOffers,
   "attempts.watch": watchAttempts,
   "passwords.trim": trimPasswords,
   "audit.checkpoint": writeCheckpoint,

@@ -102,9 +102,12 @@ export function userCommand<Input extends z.ZodType, Output, Prepared = undefine
   });
 }
 
-/** A verb inside one workspace, under the permission it names. */
+/**
+ * A verb inside one workspace, under the permission it names. `locks: "workspace"` for each that changes members, roles,
+ * invitations, ownership or the workspace itself: its row is locked before anything else, so that they wait in one order.
+ */
 export function workspaceCommand<Input extends z.ZodType, Output, Prepared = undefined>(
-  definition: Definition<WorkspaceContext, Input, Prepared, Output> & { permission: Permission },
+  definition: Definition<WorkspaceContext, Input, Prepared, Output> & { permission: Permission; locks?: "workspace" },
 ): Command<WorkspaceContext, Input, Output> {
   return command("workspace", definition, {
     admit: (ctx) => {
@@ -113,7 +116,12 @@ export function workspaceCommand<Input extends z.ZodType, Output, Prepared = und
       requirePermission(ctx, definition.permission);
     },
     wall: (ctx) => ({ workspaceId: ctx.scope.workspaceId, accountId: ctx.actor.account.id }),
-    reprove: (tx, ctx) => reproveMembership(tx, ctx, definition.permission),
+    reprove: async (tx, ctx) => {
+      const { workspaceId } = ctx.scope;
+      // Before the membership: two who change each other's would otherwise hold their own and wait for the workspace.
+      if (definition.locks) await tx.$queryRaw`SELECT 1 FROM workspace WHERE id = ${workspaceId}::uuid FOR UPDATE`;
+      return await reproveMembership(tx, ctx, definition.permission);
+    },
   });
 }
 

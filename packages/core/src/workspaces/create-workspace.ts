@@ -1,12 +1,12 @@
 import { fail } from "@pronaflow/contract";
 import { CreateWorkspaceInput } from "@pronaflow/contract/inputs/workspaces";
-import type { Tx } from "@pronaflow/db";
 import { userCommand } from "../kernel/command.ts";
 import type { UserContext } from "../kernel/context.ts";
 import { enterNewWorkspace } from "../kernel/transaction.ts";
+import { assertMayOwnAnother } from "./assert-may-own-another.ts";
 import { insertWorkspace } from "./insert-workspace.ts";
 import { readDetail } from "./records.ts";
-import { isProfane, MAX_OWNED_WORKSPACES, refuseProfanity, slugCandidates } from "./rules.ts";
+import { isProfane, refuseProfanity, slugCandidates } from "./rules.ts";
 
 /**
  * Makes a workspace with its default settings; who asks becomes its Owner. Without a slug, one is made from the name,
@@ -22,7 +22,7 @@ export const createWorkspace = userCommand({
     refuseProfanity(input);
   },
   async run({ tx, ctx, input }) {
-    await assertMayOwnAnother(tx, ctx);
+    await assertMayOwnAnother(tx, ctx.actor.account.id);
     const id = ctx.services.random.uuid();
     await enterNewWorkspace(tx, id);
     const { name, description = "" } = input;
@@ -38,15 +38,4 @@ export const createWorkspace = userCommand({
 
 function candidates(ctx: UserContext, name: string): string[] {
   return slugCandidates(name, (length) => ctx.services.random.bytes(length)).filter((slug) => !isProfane(slug));
-}
-
-// The account's row lock makes twenty callers count one after the other.
-async function assertMayOwnAnother(tx: Tx, ctx: UserContext): Promise<void> {
-  const accountId = ctx.actor.account.id;
-  await tx.$queryRaw`SELECT 1 FROM account WHERE id = ${accountId}::uuid FOR NO KEY UPDATE`;
-  const [owned] = await tx.$queryRaw<{ workspaces: number }[]>`SELECT count(*)::integer AS workspaces
-    FROM membership m JOIN workspace w ON w.id = m.workspace_id
-    WHERE m.account_id = ${accountId}::uuid AND m.role = 'OWNER' AND m.state = 'ACTIVE' AND w.deleted_at IS NULL`;
-  if ((owned?.workspaces ?? 0) >= MAX_OWNED_WORKSPACES)
-    fail("WORKSPACE_LIMIT_REACHED", { limit: MAX_OWNED_WORKSPACES });
 }

@@ -16,6 +16,7 @@ import { finalAtFrom, isSameName } from "./rules.ts";
 export const deleteWorkspace = workspaceCommand({
   action: "workspace.deleted",
   permission: "workspace.delete",
+  locks: "workspace",
   stepUp: true,
   input: DeleteWorkspaceInput,
   async run({ tx, ctx, input }) {

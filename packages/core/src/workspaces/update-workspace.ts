@@ -17,6 +17,7 @@ const FIELDS = ["name", "description", "slug"] as const;
 export const updateWorkspace = workspaceCommand({
   action: "workspace.updated",
   permission: "workspace.update",
+  locks: "workspace",
   input: UpdateWorkspaceInput,
   async prepare({ input }) {
     refuseProfanity(input);

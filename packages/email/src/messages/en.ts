@@ -1,5 +1,6 @@
 import type { Messages } from "./messages.ts";
 import { noticesEn } from "./notices-en.ts";
+import { ownershipEn } from "./ownership-en.ts";
 
 const count = (n: number, unit: string) => (n === 1 ? `1 ${unit}` : `${n} ${unit}s`);
 
@@ -10,6 +11,7 @@ export const en: Messages = {
   placesBy: "IP geolocation by DB-IP",
   notices: noticesEn,
   mails: {
+    ...ownershipEn,
     "verify-email": ({ product, hours }) => ({
       subject: `Verify your email address for ${product}`,
       preheader: "One step left before you can sign in.",
@@ -62,15 +64,15 @@ export const en: Messages = {
       note: `The link works once, and for ${count(hours, "hour")}.`,
       reason: `You got this mail because someone gave this address for their ${product} account. If it was not you, ignore it: nothing happens without this step.`,
     }),
-    "workspace-deleted": ({ product, workspace, by, until, canUndo }) => ({
+    "workspace-deleted": ({ product, workspace, by, until, undoUntil }) => ({
       subject: `${workspace} was deleted`,
       preheader: `It can be restored until ${until}.`,
       heading: `${workspace} was deleted`,
       lead: `${by} deleted the workspace ${workspace}. Nobody can open it now, and everything in it is kept until ${until}.`,
-      more: canUndo
-        ? "Until then you can bring it back as it was. After that, it is erased for good."
+      more: undoUntil
+        ? `Until ${undoUntil} you can undo this yourself. From then on, a system admin can restore it. At the end it is erased for good.`
         : "Until then it can be brought back as it was: ask an owner of the workspace. After that, it is erased for good.",
-      button: "Restore workspace",
+      button: "Undo the deletion",
       note: "Restoring brings back its members, settings and content.",
       reason: `You got this mail because you are a member of ${workspace} in ${product}.`,
     }),

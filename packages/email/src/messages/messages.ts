@@ -1,4 +1,5 @@
 import type { NoticeProps, NoticeTemplate } from "../notice.ts";
+import type { OwnershipMessages } from "./ownership-messages.ts";
 
 /** The words every mail has. All are required: a language that lacks one does not compile. */
 export interface Words {
@@ -47,13 +48,13 @@ export interface Messages {
   /** Said where a place is shown; the licence of the place database asks for it. */
   placesBy: string;
   notices: NoticeMessages;
-  mails: {
+  mails: OwnershipMessages & {
     "verify-email"(told: Told & { hours: number }): Words;
     "already-registered"(told: Told): Words & { alternative: string };
     "password-reset"(told: Told & { minutes: number }): Words;
     "account-disowned"(told: Told & { minutes: number }): Words;
     "email-change-confirm"(told: Told & { hours: number }): Words;
-    "workspace-deleted"(told: Told & { workspace: string; by: string; until: string; canUndo: boolean }): Words;
+    "workspace-deleted"(told: Told & { workspace: string; by: string; until: string; undoUntil: string | null }): Words;
     "workspace-restored"(told: Told & { workspace: string }): Words;
     "mfa-wanted"(told: Told & { workspace: string; from: string }): Words;
     "email-address-changed"(told: Told & { hours: number }): Words;

@@ -1,5 +1,6 @@
 import type { Messages } from "./messages.ts";
 import { noticesVi } from "./notices-vi.ts";
+import { ownershipVi } from "./ownership-vi.ts";
 
 export const vi: Messages = {
   greeting: (name) => (name === "" ? "Xin chào," : `Xin chào ${name},`),
@@ -8,6 +9,7 @@ export const vi: Messages = {
   placesBy: "Vị trí theo địa chỉ IP do DB-IP cung cấp",
   notices: noticesVi,
   mails: {
+    ...ownershipVi,
     "verify-email": ({ product, hours }) => ({
       subject: `Xác minh địa chỉ email của bạn cho ${product}`,
       preheader: "Chỉ còn một bước nữa là bạn có thể đăng nhập.",
@@ -60,15 +62,15 @@ export const vi: Messages = {
       note: `Liên kết chỉ dùng được một lần và có hiệu lực trong ${hours} giờ.`,
       reason: `Bạn nhận được thư này vì có người dùng địa chỉ này cho tài khoản ${product} của họ. Nếu không phải bạn, hãy bỏ qua thư: chưa qua bước này thì không có gì thay đổi.`,
     }),
-    "workspace-deleted": ({ product, workspace, by, until, canUndo }) => ({
+    "workspace-deleted": ({ product, workspace, by, until, undoUntil }) => ({
       subject: `${workspace} đã bị xóa`,
       preheader: `Có thể khôi phục đến ${until}.`,
       heading: `${workspace} đã bị xóa`,
       lead: `${by} đã xóa không gian làm việc ${workspace}. Hiện không ai mở được không gian này; mọi nội dung được giữ lại đến ${until}.`,
-      more: canUndo
-        ? "Trước thời điểm đó, bạn có thể khôi phục nguyên trạng. Sau đó, dữ liệu sẽ bị xóa vĩnh viễn."
+      more: undoUntil
+        ? `Trước ${undoUntil}, bạn có thể tự hoàn tác việc này. Sau đó, quản trị viên hệ thống có thể khôi phục. Cuối cùng, dữ liệu sẽ bị xóa vĩnh viễn.`
         : "Trước thời điểm đó, không gian này có thể được khôi phục nguyên trạng: hãy liên hệ với chủ sở hữu. Sau đó, dữ liệu sẽ bị xóa vĩnh viễn.",
-      button: "Khôi phục không gian làm việc",
+      button: "Hoàn tác việc xóa",
       note: "Khi khôi phục, thành viên, cài đặt và nội dung sẽ trở lại như cũ.",
       reason: `Bạn nhận được thư này vì bạn là thành viên của ${workspace} trên ${product}.`,
     }),

@@ -1,5 +1,6 @@
 import type { Mail, MailProps, MailTemplate } from "../mail.ts";
 import { sampleNotices } from "./sample-notices.ts";
+import { sampleOwnership } from "./sample-ownership.ts";
 
 const app = "https://app.example";
 const zoned = { timeZone: "Asia/Ho_Chi_Minh" };
@@ -20,7 +21,8 @@ export function samples(displayName = "Nguyễn Thị Linh"): MailProps {
       workspaceName: "Quán Cà Phê Sài Gòn",
       deletedBy: "Trần Minh Đức",
       finalAt: "2026-12-24T06:01:00.000Z",
-      undoLink: `${app}/workspaces/restore#token=w8rt5n`,
+      undoLink: `${app}/workspaces/deleted`,
+      undoUntil: "2026-11-25T06:01:00.000Z",
     },
     "workspace-restored": { ...who, workspaceName: "Quán Cà Phê Sài Gòn", link: `${app}/w/quan-ca-phe` },
     "mfa-wanted": {
@@ -30,6 +32,7 @@ export function samples(displayName = "Nguyễn Thị Linh"): MailProps {
       from: "2026-12-24T06:01:00.000Z",
       link: `${app}/account/security`,
     },
+    ...sampleOwnership(who),
     "email-address-changed": { ...who, link: `${app}/verify-email#token=z4hc6j`, expiresInHours: 24 },
   };
 }
@@ -42,6 +45,8 @@ export function linksOf<T extends MailTemplate>(props: MailProps[T]): string[] {
 const FREE_TEXTS = [
   "workspaceName",
   "deletedBy",
+  "fromName",
+  "toName",
   "device",
   "place",
   "earlierPlace",

@@ -1,0 +1,17 @@
+import { fail } from "@pronaflow/contract";
+import type { Tx } from "@pronaflow/db";
+import { MAX_OWNED_WORKSPACES } from "./rules.ts";
+
+/**
+ * Counts the live workspaces one owns. The account's row lock makes twenty callers count one after the other; the wall
+ * has to stand for the account.
+ * @throws WORKSPACE_LIMIT_REACHED where they own twenty.
+ */
+export async function assertMayOwnAnother(tx: Tx, accountId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM account WHERE id = ${accountId}::uuid FOR NO KEY UPDATE`;
+  const [owned] = await tx.$queryRaw<{ workspaces: number }[]>`SELECT count(*)::integer AS workspaces
+    FROM membership m JOIN workspace w ON w.id = m.workspace_id
+    WHERE m.account_id = ${accountId}::uuid AND m.role = 'OWNER' AND m.state = 'ACTIVE' AND w.deleted_at IS NULL`;
+  if ((owned?.workspaces ?? 0) >= MAX_OWNED_WORKSPACES)
+    fail("WORKSPACE_LIMIT_REACHED", { limit: MAX_OWNED_WORKSPACES });
+}
