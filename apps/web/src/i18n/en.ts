@@ -3,6 +3,7 @@ import { password } from "@pronaflow/app/i18n/en/password.ts";
 import { stepUp } from "@pronaflow/app/i18n/en/step-up.ts";
 import { access } from "./en/access.ts";
 import { account } from "./en/account.ts";
+import { activity } from "./en/activity.ts";
 import { app } from "./en/app.ts";
 import { auth } from "./en/auth.ts";
 import { connections } from "./en/connections.ts";
@@ -23,6 +24,7 @@ import { workspaces } from "./en/workspaces.ts";
 export const en = {
   access,
   account,
+  activity,
   app,
   auth,
   connections,

@@ -5,6 +5,7 @@ import { stepUp } from "@pronaflow/app/i18n/vi/step-up.ts";
 import type { en } from "./en.ts";
 import { access } from "./vi/access.ts";
 import { account } from "./vi/account.ts";
+import { activity } from "./vi/activity.ts";
 import { app } from "./vi/app.ts";
 import { auth } from "./vi/auth.ts";
 import { connections } from "./vi/connections.ts";
@@ -25,6 +26,7 @@ import { workspaces } from "./vi/workspaces.ts";
 export const vi: SameShape<typeof en> = {
   access,
   account,
+  activity,
   app,
   auth,
   connections,
