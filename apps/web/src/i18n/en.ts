@@ -9,6 +9,7 @@ import { auth } from "./en/auth.ts";
 import { connections } from "./en/connections.ts";
 import { data } from "./en/data.ts";
 import { docs } from "./en/docs.ts";
+import { emailChange } from "./en/email-change.ts";
 import { factors } from "./en/factors.ts";
 import { guard } from "./en/guard.ts";
 import { links } from "./en/links.ts";
@@ -30,6 +31,7 @@ export const en = {
   connections,
   data,
   docs,
+  emailChange,
   guard,
   factors,
   links,

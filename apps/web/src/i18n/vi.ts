@@ -11,6 +11,7 @@ import { auth } from "./vi/auth.ts";
 import { connections } from "./vi/connections.ts";
 import { data } from "./vi/data.ts";
 import { docs } from "./vi/docs.ts";
+import { emailChange } from "./vi/email-change.ts";
 import { factors } from "./vi/factors.ts";
 import { guard } from "./vi/guard.ts";
 import { links } from "./vi/links.ts";
@@ -32,6 +33,7 @@ export const vi: SameShape<typeof en> = {
   connections,
   data,
   docs,
+  emailChange,
   guard,
   factors,
   links,
