@@ -1,4 +1,5 @@
 export * from "./accent.ts";
+export * from "./account-return.ts";
 export * from "./activity-actions.ts";
 export * from "./attempt-kinds.ts";
 export * from "./audit-actions.ts";

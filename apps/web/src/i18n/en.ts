@@ -8,6 +8,7 @@ import { app } from "./en/app.ts";
 import { auth } from "./en/auth.ts";
 import { connections } from "./en/connections.ts";
 import { data } from "./en/data.ts";
+import { deletion } from "./en/deletion.ts";
 import { docs } from "./en/docs.ts";
 import { emailChange } from "./en/email-change.ts";
 import { factors } from "./en/factors.ts";
@@ -30,6 +31,7 @@ export const en = {
   auth,
   connections,
   data,
+  deletion,
   docs,
   emailChange,
   guard,

@@ -10,6 +10,7 @@ import { app } from "./vi/app.ts";
 import { auth } from "./vi/auth.ts";
 import { connections } from "./vi/connections.ts";
 import { data } from "./vi/data.ts";
+import { deletion } from "./vi/deletion.ts";
 import { docs } from "./vi/docs.ts";
 import { emailChange } from "./vi/email-change.ts";
 import { factors } from "./vi/factors.ts";
@@ -32,6 +33,7 @@ export const vi: SameShape<typeof en> = {
   auth,
   connections,
   data,
+  deletion,
   docs,
   emailChange,
   guard,
