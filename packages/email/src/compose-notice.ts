@@ -41,7 +41,8 @@ export function composeNotice<T extends NoticeTemplate>(
     alternatives: own ? [notMe, security] : [security],
     facts: knownFacts([
       ...(factsOf[template]?.(props, { ...labels, ...notices.facts }, time) ?? []),
-      { label: labels.when, value: time(props.at) },
+      // The device and the place are those of the session that was ended; the time is that of the one that ended it.
+      { label: template === "session-evicted" ? notices.facts.newSignIn : labels.when, value: time(props.at) },
       { label: labels.device, value: props.device },
       { label: labels.where, value: props.place },
     ]),

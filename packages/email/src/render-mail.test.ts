@@ -133,7 +133,9 @@ test("where a place is shown, its source is named; elsewhere it is not", async (
 
 test.each(NOTICE_TEMPLATES)("%s says when, what to do, and how to say that it was not you", async (template) => {
   const { html, text } = await renderSample(template, "en");
-  expect(text).toContain("When: November 24, 2026 at 1:01 PM, Indochina Time (GMT+7)");
+  // Of a session that was ended, device and place are told; the time is that of the sign-in that ended it.
+  const when = template === "session-evicted" ? "New sign-in" : "When";
+  expect(text).toContain(`${when}: November 24, 2026 at 1:01 PM, Indochina Time (GMT+7)`);
   expect(text).toContain("This wasn't me:\nhttps://app.example/not-me#token=n7tm3e");
   expect(html).toContain('href="https://app.example/not-me#token=n7tm3e"');
   expect(text).toContain("https://app.example/account/security");

@@ -36,7 +36,7 @@ export interface NoticeMessages {
   more: string;
   security: string;
   reason(told: Told): string;
-  facts: Record<"passkey" | "provider" | "token" | "runsOut" | "newAddress" | "earlier", string>;
+  facts: Record<"passkey" | "provider" | "token" | "runsOut" | "newAddress" | "earlier" | "newSignIn", string>;
   mails: { [T in NoticeTemplate]: (told: NoticeTold<T>) => NoticeWords };
 }
 

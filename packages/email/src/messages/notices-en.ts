@@ -16,6 +16,7 @@ export const noticesEn: NoticeMessages = {
     runsOut: "Runs out",
     newAddress: "New address",
     earlier: "Before that",
+    newSignIn: "New sign-in",
   },
   mails: {
     "new-device": ({ product }) => ({
@@ -41,7 +42,7 @@ export const noticesEn: NoticeMessages = {
       subject: `You were signed out of ${product} on one device`,
       preheader: "A new sign-in took the place of your oldest session.",
       heading: "You were signed out on one device",
-      lead: `You signed in to ${product} and had reached the number of sessions an account may have. The oldest was ended to make room.`,
+      lead: `You signed in to ${product} and had reached the number of sessions an account may have. The oldest, on the device below, was ended to make room.`,
       more: "If you do not know the new sign-in, tell us with the button below.",
     }),
     "sign-in-locked": ({ product, lockedUntil, time }) => ({

@@ -16,6 +16,7 @@ export const noticesVi: NoticeMessages = {
     runsOut: "Hết hạn",
     newAddress: "Địa chỉ mới",
     earlier: "Trước đó",
+    newSignIn: "Đăng nhập mới",
   },
   mails: {
     "new-device": ({ product }) => ({
@@ -41,7 +42,7 @@ export const noticesVi: NoticeMessages = {
       subject: `Bạn đã được đăng xuất khỏi ${product} trên một thiết bị`,
       preheader: "Một lần đăng nhập mới đã thay thế phiên cũ nhất của bạn.",
       heading: "Bạn đã được đăng xuất trên một thiết bị",
-      lead: `Bạn vừa đăng nhập ${product} trong khi đã đạt số phiên tối đa của một tài khoản. Phiên cũ nhất đã được kết thúc.`,
+      lead: `Bạn vừa đăng nhập ${product} trong khi đã đạt số phiên tối đa của một tài khoản. Phiên cũ nhất, trên thiết bị dưới đây, đã được kết thúc.`,
       more: "Nếu bạn không thực hiện lần đăng nhập mới đó, hãy cho chúng tôi biết bằng nút dưới đây.",
     }),
     "sign-in-locked": ({ product, lockedUntil, time }) => ({
