@@ -63,6 +63,7 @@ const own = (): Record<string, Record<string, unknown>> => ({
     username: "new-person",
     displayName: "New",
     password: "Blue-Canal-Ladder-31",
+    invitation: undefined,
   },
   "auth.verifyEmail": { token: "a".repeat(32) },
   "auth.unlock": { token: "a".repeat(32) },
@@ -110,6 +111,19 @@ const own = (): Record<string, Record<string, unknown>> => ({
   "workspaces.update": { id: mine.id, name: "Harbour", description: "", slug: "harbour" },
   "workspaces.impact": { id: mine.id },
   "workspaces.delete": { id: mine.id, confirmName: "not its name" },
+  "workspaces.invitations.list": { id: mine.id, filter: "all", cursor: undefined, limit: 10 },
+  "workspaces.invitations.create": {
+    ...{ id: mine.id, emails: ["new@example.com"], role: "GUEST", memberEndsAt: undefined },
+  },
+  "workspaces.invitations.changeRole": {
+    ...{ id: mine.id, invitationId: system.web.random.uuid(), role: "GUEST", memberEndsAt: undefined },
+  },
+  "workspaces.invitations.revoke": { id: mine.id, invitationId: system.web.random.uuid() },
+  "workspaces.invitations.resend": { id: mine.id, invitationId: system.web.random.uuid() },
+  "invitations.view": { token: "a".repeat(32) },
+  "invitations.decline": { token: "a".repeat(32) },
+  "invitations.accept": { token: "a".repeat(32) },
+  "invitations.ask": { token: "a".repeat(32) },
   "workspaces.settings.get": { id: mine.id },
   "workspaces.settings.update": {
     ...{ id: mine.id, timeZone: "UTC", workDays: [1, 2], dayStart: "22:00", dayEnd: "06:00", minutesPerDay: 480 },

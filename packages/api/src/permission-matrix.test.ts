@@ -80,6 +80,15 @@ const NEEDS: Record<string, Permission | "anyone" | "signed in"> = {
   "workspaces.impact": "workspace.delete",
   "workspaces.delete": "workspace.delete",
   "workspaces.marks": "signed in",
+  "workspaces.invitations.list": "members.invite",
+  "workspaces.invitations.create": "members.invite",
+  "workspaces.invitations.changeRole": "members.invite",
+  "workspaces.invitations.revoke": "members.invite",
+  "workspaces.invitations.resend": "members.invite",
+  "invitations.view": "anyone",
+  "invitations.decline": "anyone",
+  "invitations.accept": "signed in",
+  "invitations.ask": "signed in",
   "workspaces.settings.get": "settings.view",
   "workspaces.settings.update": "settings.update",
   "workspaces.billing.get": "billing.view",
@@ -89,6 +98,10 @@ const NEEDS: Record<string, Permission | "anyone" | "signed in"> = {
   "workspaces.policy.update": "ownership.transfer",
 };
 
+/** Named by calls about one thing inside: whoever may call them hears that it is not there. */
+const NOWHERE = "00000000-0000-7000-8000-000000000000";
+const OF_NOTHING = /^workspaces\.invitations\.(changeRole|revoke|resend)$/;
+
 /** What a call inside a workspace sends: valid, so that only who asks can be the reason of a refusal. */
 const INPUTS: Record<string, (workspace: TestWorkspace) => Record<string, unknown>> = {
   "workspaces.get": ({ id }) => ({ id }),
@@ -97,6 +110,11 @@ const INPUTS: Record<string, (workspace: TestWorkspace) => Record<string, unknow
   "workspaces.update": ({ id }) => ({ id, name: "Renamed" }),
   "workspaces.impact": ({ id }) => ({ id }),
   "workspaces.delete": ({ id, name }) => ({ id, confirmName: name }),
+  "workspaces.invitations.list": ({ id }) => ({ id }),
+  "workspaces.invitations.create": ({ id }) => ({ id, emails: ["matrix@invited.example"], role: "GUEST" }),
+  "workspaces.invitations.changeRole": ({ id }) => ({ id, invitationId: NOWHERE, role: "GUEST" }),
+  "workspaces.invitations.revoke": ({ id }) => ({ id, invitationId: NOWHERE }),
+  "workspaces.invitations.resend": ({ id }) => ({ id, invitationId: NOWHERE }),
   "workspaces.settings.get": ({ id }) => ({ id }),
   "workspaces.settings.update": ({ id }) => ({ id, weekStart: 7, accentColour: "#1d4ed8" }),
   "workspaces.billing.get": ({ id }) => ({ id }),
@@ -193,7 +211,7 @@ function expected(path: string, actor: Actor, isMutation: boolean) {
   if (actor === "stranger" || actor === "deactivated member" || actor === "member of a deleted workspace") {
     return { status: 404, code: "NOT_FOUND", meta: {} };
   }
-  if (can(actor, permission)) return { status: 200 };
+  if (can(actor, permission)) return OF_NOTHING.test(path) ? { status: 404, code: "NOT_FOUND" } : { status: 200 };
   return { status: 403, code: "FORBIDDEN", meta: { permission, grantedBy: rolesWith(permission) } };
 }
 

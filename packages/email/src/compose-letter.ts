@@ -1,4 +1,5 @@
 import type { Locale } from "@pronaflow/contract";
+import { invitationLetters } from "./compose-invitations.ts";
 import { composeNotice } from "./compose-notice.ts";
 import { ownershipLetters } from "./compose-ownership.ts";
 import { inertText } from "./inert-text.ts";
@@ -36,13 +37,13 @@ export function composeLetter<T extends MailTemplate>(
   };
 }
 
-interface Setting {
+export interface Setting {
   said: Messages;
   locale: Locale;
   product: string;
 }
 
-interface Content {
+export interface Content {
   words: Words;
   link: string | undefined;
   alternatives?: LetterAction[];
@@ -111,6 +112,7 @@ const letters: Composers<Exclude<MailTemplate, NoticeTemplate | OwnershipTemplat
     words: said.mails["email-address-changed"]({ product, hours }),
     link,
   }),
+  ...invitationLetters,
 };
 
 const contents: Composers<MailTemplate> = { ...letters, ...notices, ...ownershipLetters };

@@ -1,3 +1,4 @@
+import type { Role } from "@pronaflow/contract";
 import type { NoticeProps } from "./notice.ts";
 import { NOTICES } from "./notice.ts";
 import type { OwnershipProps } from "./ownership.ts";
@@ -30,6 +31,23 @@ export interface MailProps extends NoticeProps, OwnershipProps {
   /** A workspace will want a second factor, and the reader has none. */
   "mfa-wanted": Addressed & Zoned & { workspaceName: string; from: string; link: string };
   "email-address-changed": Addressed & { link: string; expiresInHours: number };
+  /** To an address, not to an account: whether it has one is not known here, so it is greeted without a name. */
+  invitation: Addressed & {
+    link: string;
+    workspaceName: string;
+    inviterName: string;
+    inviterEmail: string;
+    role: Role;
+    expiresInHours: number;
+  };
+  "invitation-accepted": Addressed & {
+    workspaceName: string;
+    memberName: string;
+    memberEmail: string;
+    role: Role;
+    link: string;
+  };
+  "invitation-asked": Addressed & { workspaceName: string; askerName: string; askerEmail: string; link: string };
 }
 
 export type MailTemplate = keyof MailProps;
@@ -56,6 +74,9 @@ const listed: Record<MailTemplate, true> = {
   "mfa-wanted": true,
   ...OWNERSHIP_MAILS,
   "email-address-changed": true,
+  invitation: true,
+  "invitation-accepted": true,
+  "invitation-asked": true,
 };
 
 /** Every template, in the order of a reader's life with the product. */

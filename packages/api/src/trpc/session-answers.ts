@@ -1,7 +1,8 @@
 import type { MfaVerified } from "@pronaflow/contract/outputs/factors";
 import type { SecondFactorRequired, SignInAnswer } from "@pronaflow/contract/outputs/identity";
+import type { RegisterAnswer } from "@pronaflow/contract/outputs/invitations";
 import type { Verified } from "@pronaflow/core/factors";
-import type { Entered } from "@pronaflow/core/identity";
+import type { Entered, Registered } from "@pronaflow/core/identity";
 import type { ApiContext } from "./context.ts";
 
 /** Sends a new session token: always as the cookie, in the answer only where no page's script can read it. */
@@ -31,6 +32,14 @@ export function admitVerified(ctx: ApiContext, answer: Verified): MfaVerified {
   const { deviceToken, ...entered } = answer;
   if (deviceToken) ctx.setCookie(ctx.services.sessions.deviceCookie(deviceToken));
   return handOver(ctx, entered);
+}
+
+/** Answers a registration: by an invitation the session as `admit` does and the place beside it; a mail on its way as it is. */
+export function admitRegistered(ctx: ApiContext, answer: Registered): RegisterAnswer {
+  if ("status" in answer || "mfaRequired" in answer) return answer;
+  const { joined, deviceToken, ...entered } = answer;
+  if (deviceToken) ctx.setCookie(ctx.services.sessions.deviceCookie(deviceToken));
+  return { ...handOver(ctx, entered), joined };
 }
 
 /** Takes the session's cookie away. */

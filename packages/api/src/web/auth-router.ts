@@ -4,12 +4,13 @@ import * as inputs from "@pronaflow/contract/inputs/identity";
 import { DisownInput } from "@pronaflow/contract/inputs/notices";
 import { CaptchaChallenge } from "@pronaflow/contract/outputs/guard";
 import * as outputs from "@pronaflow/contract/outputs/identity";
+import { RegisterAnswer } from "@pronaflow/contract/outputs/invitations";
 import { Disowned } from "@pronaflow/contract/outputs/notices";
 import * as guard from "@pronaflow/core/guard";
 import * as identity from "@pronaflow/core/identity";
 import { disownAccount } from "@pronaflow/core/notices";
 import { leavingProcedure, publicProcedure, router, userProcedure } from "../trpc/init.ts";
-import { admit, handOver, takeCookieAway } from "../trpc/session-answers.ts";
+import { admit, admitRegistered, handOver, takeCookieAway } from "../trpc/session-answers.ts";
 import { devicesRouter } from "./devices-router.ts";
 import { mfaRouter } from "./mfa-router.ts";
 import { oauthRouter } from "./oauth-router.ts";
@@ -32,8 +33,8 @@ export const authRouter = router({
       },
     })
     .input(inputs.RegisterInput)
-    .output(outputs.VerificationSent)
-    .mutation(({ ctx, input }) => identity.registerAccount(ctx, input)),
+    .output(RegisterAnswer)
+    .mutation(async ({ ctx, input }) => admitRegistered(ctx, await identity.registerAccount(ctx, input))),
   verifyEmail: publicProcedure
     .meta({
       openapi: {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { createCallerFactory, publicProcedure, router } from "../trpc/init.ts";
 import { accountRouter } from "./account-router.ts";
 import { authRouter } from "./auth-router.ts";
+import { invitationsRouter } from "./invitations-router.ts";
 import { workspacesRouter } from "./workspaces-router.ts";
 
 /** The user app's procedures. The console's are another root: neither holds the other. */
@@ -11,6 +12,7 @@ export const webRouter = router({
   auth: authRouter,
   account: accountRouter,
   workspaces: workspacesRouter,
+  invitations: invitationsRouter,
 });
 
 export type WebRouter = typeof webRouter;

@@ -48,6 +48,11 @@ const FOR_PROGRAMS = [
   "workspaces.delete",
   "workspaces.policy.get",
   "workspaces.marks",
+  "workspaces.invitations.list",
+  "workspaces.invitations.create",
+  "workspaces.invitations.changeRole",
+  "workspaces.invitations.revoke",
+  "workspaces.invitations.resend",
   "workspaces.settings.get",
   "workspaces.settings.update",
   "workspaces.billing.get",
@@ -59,7 +64,13 @@ const FOR_PROGRAMS = [
 function isForAnyone(path: string): boolean {
   return /^(ping|auth\.(register|login|verifyEmail|resendVerification|passwordReset\.))/.test(path) || PUBLIC.has(path);
 }
-const PUBLIC = new Set(["auth.captcha", "auth.oauth.providers", "auth.passkeys.signInOptions"]);
+const PUBLIC = new Set([
+  "auth.captcha",
+  "auth.oauth.providers",
+  "auth.passkeys.signInOptions",
+  "invitations.view",
+  "invitations.decline",
+]);
 
 test.each(procedures.filter(([path]) => !isForAnyone(path) && !FOR_PROGRAMS.includes(path)))(
   "%s is for people: a token with every permission does not pass",

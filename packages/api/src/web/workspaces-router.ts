@@ -2,6 +2,7 @@ import * as inputs from "@pronaflow/contract/inputs/workspaces";
 import * as outputs from "@pronaflow/contract/outputs/workspaces";
 import * as workspaces from "@pronaflow/core/workspaces";
 import { router, slugProcedure, tokenProcedure, workspaceProcedure } from "../trpc/init.ts";
+import { workspaceInvitationsRouter } from "./invitations-router.ts";
 import { billingRouter, marksProcedure, policyRouter, postureProcedure, settingsRouter } from "./settings-router.ts";
 
 const tags = ["Workspaces"];
@@ -63,4 +64,5 @@ export const workspacesRouter = router({
   billing: billingRouter,
   policy: policyRouter,
   posture: postureProcedure,
+  invitations: workspaceInvitationsRouter,
 });

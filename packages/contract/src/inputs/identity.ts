@@ -34,6 +34,8 @@ export const RegisterInput = z.strictObject({
   displayName: DisplayName,
   password: NewPassword,
   captcha: Captcha,
+  /** The token of an invitation to this very address: then the account is open at once and joins its workspace. */
+  invitation: LinkToken.optional(),
 });
 export const VerifyEmailInput = z.strictObject({ token: LinkToken });
 export const ResendVerificationInput = z.strictObject({ email: EmailAddress });

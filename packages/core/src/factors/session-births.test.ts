@@ -37,6 +37,7 @@ const BIRTHPLACES: Record<string, { pattern: RegExp; files: string[] }> = {
       "packages/core/src/factors/finish-sign-in.ts",
       "packages/core/src/identity/enter-account.ts",
       "packages/core/src/identity/sign-in.ts",
+      "packages/core/src/invitations/register-invited.ts",
       "packages/core/src/passkeys/sign-in-by-passkey.ts",
       "packages/core/src/providers/enter-by-identity.ts",
       "packages/core/src/providers/prove-offer.ts",

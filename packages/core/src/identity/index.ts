@@ -6,6 +6,7 @@ export type { Entered } from "./enter-account.ts";
 export { hashPassword } from "./hash-password.ts";
 export { getAdminMe, getMe } from "./queries.ts";
 export { toCurrentSession, toUser } from "./records.ts";
+export type { Registered } from "./register-account.ts";
 export { registerAccount } from "./register-account.ts";
 export { requestPasswordReset } from "./request-password-reset.ts";
 export { resendVerification } from "./resend-verification.ts";

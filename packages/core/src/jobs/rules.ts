@@ -47,6 +47,7 @@ export const SCHEDULES = {
   "policies.announce": "* * * * *",
   "rows.expire": "* * * * *",
   "ownership.expire": "* * * * *",
+  "invitations.lapse": "* * * * *",
   "attempts.watch": "* * * * *",
   "passwords.trim": "17 * * * *",
   "audit.checkpoint": "*/5 * * * *",

@@ -6,6 +6,7 @@ import { deleteAccounts } from "./delete-accounts.ts";
 import { expireAccounts } from "./expire-accounts.ts";
 import { expireOffers } from "./expire-offers.ts";
 import { expireRows } from "./expire-rows.ts";
+import { lapseInvitations } from "./lapse-invitations.ts";
 import { purgeWorkspaces } from "./purge-workspaces.ts";
 import type { TaskName } from "./rules.ts";
 import { trimPasswords } from "./trim-passwords.ts";
@@ -28,6 +29,7 @@ const TASKS: Record<TaskName, (services: Services) => Promise<unknown>> = {
   "policies.announce": announcePolicies,
   "rows.expire": expireRows,
   "ownership.expire": expireOffers,
+  "invitations.lapse": lapseInvitations,
   "attempts.watch": watchAttempts,
   "passwords.trim": trimPasswords,
   "audit.checkpoint": writeCheckpoint,

@@ -174,6 +174,7 @@ test("functions that run as their owner have a pinned search path and are not fo
   expect(functions.map(({ name }) => name)).toEqual([
     "audit_append",
     "erase_account_detail",
+    "invitation_place",
     "own_activity",
     "own_workspace_marks",
     "require_active_owner",

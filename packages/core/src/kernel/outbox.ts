@@ -6,6 +6,8 @@ import type { RequestContext } from "./context.ts";
 /** A mail that a command asks for: which, to whom, in which language, with what in it. */
 export type Mail = {
   [Template in MailTemplate]: {
+    /** Where the command remembers which mail it was; otherwise it gets one. */
+    id?: string;
     template: Template;
     to: string;
     accountId: string | null;
@@ -24,7 +26,7 @@ export async function enqueueMails(tx: Tx, ctx: RequestContext, mails: readonly 
   const { services } = ctx;
   const now = services.clock.now();
   for (const mail of mails) {
-    const id = services.random.uuid();
+    const id = mail.id ?? services.random.uuid();
     await tx.mailOutbox.createMany({
       data: [
         {

@@ -51,6 +51,11 @@ export async function enterNewWorkspace(tx: Tx, workspaceId: string): Promise<vo
   await tx.$queryRaw`SELECT set_config('app.workspace_id', ${workspaceId}, true)`;
 }
 
+/** Moves the wall to the workspace that a secret in hand belongs to: the secret stands for the scope. */
+export async function enterWorkspaceOf(tx: Tx, workspaceId: string): Promise<void> {
+  await enterNewWorkspace(tx, workspaceId);
+}
+
 async function raiseWall(tx: Tx, wall: Wall): Promise<void> {
   if (!wall.workspaceId && !wall.accountId && !wall.system) return;
   await tx.$queryRaw`SELECT set_config('app.workspace_id', ${wall.workspaceId ?? ""}, true),

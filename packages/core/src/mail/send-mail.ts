@@ -1,7 +1,9 @@
 import { pickLocale } from "@pronaflow/contract";
 import type { MailProps, MailTransport, RenderedMail } from "@pronaflow/email";
 import { renderMail } from "@pronaflow/email";
+import { noteBounce } from "../invitations/note-bounce.ts";
 import { factsOf } from "../kernel/log.ts";
+import { workerContext } from "../kernel/scope.ts";
 import type { Services } from "../kernel/services.ts";
 import type { ClaimedMail } from "./claim-mail.ts";
 import { claimMail } from "./claim-mail.ts";
@@ -22,6 +24,8 @@ export async function sendMail(
   if (!mail) return null;
   const settlement = await deliver(services, transport, mail);
   await settleMail(services, mail, settlement);
+  const isBounced = settlement.state === "REFUSED" && mail.template === "invitation";
+  if (isBounced) await noteBounce(workerContext(services, services.random.uuid()), mailId);
   const facts = { mailId, template: mail.template, attempts: mail.attempts, state: settlement.state };
   if (settlement.state === "SENT") services.log.info("mail sent", facts);
   else services.log.warn("mail not sent", { ...facts, reason: settlement.reason });

@@ -21,7 +21,7 @@ export async function reclaimAccount(
   tx: Tx,
   ctx: RequestContext,
   account: LockedAccount,
-  newcomer: Newcomer,
+  newcomer: Pick<Newcomer, "email" | "displayName">,
 ): Promise<void> {
   const now = ctx.services.clock.now();
   const sessionsEnded = await endSessions(tx, account.id);

@@ -1,3 +1,4 @@
+import { invitationsEn } from "./invitations-en.ts";
 import type { Messages } from "./messages.ts";
 import { noticesEn } from "./notices-en.ts";
 import { ownershipEn } from "./ownership-en.ts";
@@ -8,10 +9,13 @@ export const en: Messages = {
   greeting: (name) => (name === "" ? "Hello," : `Hello ${name},`),
   linkIntroduction: "If the button does not work, open this link in your browser:",
   facts: { when: "When", where: "Near", device: "Device", lastSeen: "Last active" },
+  invitationFacts: { invitedBy: "Invited by", workspace: "Workspace", role: "Role", address: "Email address" },
+  roles: { OWNER: "Owner", ADMIN: "Admin", MEMBER: "Member", VIEWER: "Viewer", GUEST: "Guest" },
   placesBy: "IP geolocation by DB-IP",
   notices: noticesEn,
   mails: {
     ...ownershipEn,
+    ...invitationsEn,
     "verify-email": ({ product, hours }) => ({
       subject: `Verify your email address for ${product}`,
       preheader: "One step left before you can sign in.",

@@ -1,3 +1,4 @@
+import type { Role } from "@pronaflow/contract";
 import type { NoticeProps, NoticeTemplate } from "../notice.ts";
 import type { OwnershipMessages } from "./ownership-messages.ts";
 
@@ -45,6 +46,8 @@ export interface Messages {
   greeting(name: string): string;
   linkIntroduction: string;
   facts: { when: string; where: string; device: string; lastSeen: string };
+  invitationFacts: Record<"invitedBy" | "workspace" | "role" | "address", string>;
+  roles: Record<Role, string>;
   /** Said where a place is shown; the licence of the place database asks for it. */
   placesBy: string;
   notices: NoticeMessages;
@@ -58,5 +61,8 @@ export interface Messages {
     "workspace-restored"(told: Told & { workspace: string }): Words;
     "mfa-wanted"(told: Told & { workspace: string; from: string }): Words;
     "email-address-changed"(told: Told & { hours: number }): Words;
+    invitation(told: Told & { workspace: string; by: string; role: string; hours: number }): Words;
+    "invitation-accepted"(told: Told & { workspace: string; who: string; role: string }): Words;
+    "invitation-asked"(told: Told & { workspace: string; who: string }): Words;
   };
 }

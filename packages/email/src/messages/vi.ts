@@ -1,3 +1,4 @@
+import { invitationsVi } from "./invitations-vi.ts";
 import type { Messages } from "./messages.ts";
 import { noticesVi } from "./notices-vi.ts";
 import { ownershipVi } from "./ownership-vi.ts";
@@ -6,10 +7,13 @@ export const vi: Messages = {
   greeting: (name) => (name === "" ? "Xin chào," : `Xin chào ${name},`),
   linkIntroduction: "Nếu nút không hoạt động, hãy mở liên kết này trong trình duyệt:",
   facts: { when: "Thời gian", where: "Gần", device: "Thiết bị", lastSeen: "Hoạt động gần nhất" },
+  invitationFacts: { invitedBy: "Người mời", workspace: "Không gian", role: "Vai trò", address: "Địa chỉ email" },
+  roles: { OWNER: "Chủ sở hữu", ADMIN: "Quản trị viên", MEMBER: "Thành viên", VIEWER: "Người xem", GUEST: "Khách" },
   placesBy: "Vị trí theo địa chỉ IP do DB-IP cung cấp",
   notices: noticesVi,
   mails: {
     ...ownershipVi,
+    ...invitationsVi,
     "verify-email": ({ product, hours }) => ({
       subject: `Xác minh địa chỉ email của bạn cho ${product}`,
       preheader: "Chỉ còn một bước nữa là bạn có thể đăng nhập.",

@@ -34,6 +34,30 @@ export function samples(displayName = "Nguyễn Thị Linh"): MailProps {
     },
     ...sampleOwnership(who),
     "email-address-changed": { ...who, link: `${app}/verify-email#token=z4hc6j`, expiresInHours: 24 },
+    invitation: {
+      ...who,
+      link: `${app}/invitation#token=j8wq4m`,
+      workspaceName: "Quán Cà Phê Sài Gòn",
+      inviterName: "Trần Minh Đức",
+      inviterEmail: "duc@example.com",
+      role: "MEMBER",
+      expiresInHours: 48,
+    },
+    "invitation-accepted": {
+      ...who,
+      workspaceName: "Quán Cà Phê Sài Gòn",
+      memberName: "Trần Minh Đức",
+      memberEmail: "duc@example.com",
+      role: "GUEST",
+      link: `${app}/w/quan-ca-phe/members`,
+    },
+    "invitation-asked": {
+      ...who,
+      workspaceName: "Quán Cà Phê Sài Gòn",
+      askerName: "Trần Minh Đức",
+      askerEmail: "duc@example.com",
+      link: `${app}/w/quan-ca-phe/members/invitations`,
+    },
   };
 }
 
@@ -55,6 +79,12 @@ const FREE_TEXTS = [
   "providerName",
   "tokenName",
   "newEmail",
+  "inviterName",
+  "inviterEmail",
+  "memberName",
+  "memberEmail",
+  "askerName",
+  "askerEmail",
   "email",
 ];
 

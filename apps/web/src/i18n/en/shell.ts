@@ -5,7 +5,6 @@ export const shell = {
   settings: "Settings",
   profile: "Profile",
   security: "Security",
-  activity: "Activity",
   connections: "Connections",
   tokens: "Access tokens",
   data: "Your data",

@@ -1,0 +1,11 @@
+export { acceptInvitation } from "./accept-invitation.ts";
+export { askForInvitation } from "./ask-for-invitation.ts";
+export { changeInvitation } from "./change-invitation.ts";
+export { declineInvitation } from "./decline-invitation.ts";
+export { expireInvitation } from "./expire-invitation.ts";
+export { inviteMembers } from "./invite-members.ts";
+export { listInvitations } from "./queries.ts";
+export { resendInvitation } from "./resend-invitation.ts";
+export { revokeInvitation } from "./revoke-invitation.ts";
+export { viewInvitation } from "./view-invitation.ts";
+export { voidInvitation } from "./void-invitation.ts";
