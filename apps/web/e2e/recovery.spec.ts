@@ -24,6 +24,8 @@ test("with the authenticator lost, a backup code lets in, says how few are left,
   await expect(page.getByText(/2 backup codes are left/)).toBeVisible();
   await page.getByRole("link", { name: "Make new backup codes" }).click();
   await page.waitForURL("**/account/security#two-step");
+  // A link does not wait until the page's script has taken over, as `goto` does here.
+  await page.goto("/account/security");
   await expect(page.getByText("Few left")).toBeVisible();
 
   await page.getByRole("button", { name: "Make new codes" }).last().click();

@@ -1,12 +1,13 @@
 import type { Locale } from "@pronaflow/contract";
-import { describeError, describeField } from "@pronaflow/contract";
+import { describeError, describeField, ERRORS } from "@pronaflow/contract";
 import type { Failure } from "../trpc/failure.ts";
 
 /** What a person reads about a failed call; `unreachable` is for a call that got no answer. */
 export function failureText(failure: Failure, locale: Locale, unreachable: string): string {
   if (failure.code === null) return unreachable;
-  const text = describeError(failure.code, failure.meta, locale);
-  return failure.code === "INTERNAL" && failure.requestId ? `${text} (${failure.requestId})` : text;
+  const code = Object.hasOwn(ERRORS, failure.code) ? failure.code : "INTERNAL";
+  const text = describeError(code, failure.meta, locale);
+  return code === "INTERNAL" && failure.requestId ? `${text} (${failure.requestId})` : text;
 }
 
 /** The sentences of the server's refusals by field. */

@@ -2,6 +2,9 @@ import type { Locale } from "@pronaflow/contract";
 import { describeField, fieldErrorsOf } from "@pronaflow/contract";
 import * as z from "zod";
 
+// Needed with a verdict alone, and so not before.
+export { toNestErrors } from "@hookform/resolvers";
+
 // Zod compiles parsers with `new Function` where it may; the page's policy forbids it and the attempt would be reported.
 z.config({ jitless: true });
 

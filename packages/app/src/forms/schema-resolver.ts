@@ -1,4 +1,3 @@
-import { toNestErrors } from "@hookform/resolvers";
 import type { Locale } from "@pronaflow/contract";
 import type { FieldErrors, FieldValues, Resolver } from "react-hook-form";
 import type * as z from "zod";
@@ -15,7 +14,7 @@ export function schemaResolver<Input extends FieldValues, Output extends FieldVa
   return async (values, _context, options) => {
     const loaded = await Promise.all([load(), import("./judge.ts")]).catch(() => null);
     if (!loaded) return { values: values as unknown as Output, errors: {} };
-    const [schema, { judge }] = loaded;
+    const [schema, { judge, toNestErrors }] = loaded;
     const verdict = judge(schema, values, locale);
     if ("output" in verdict) return { values: verdict.output, errors: {} };
     return { values: {}, errors: toNestErrors(verdict.errors as FieldErrors<Input>, options) };

@@ -1,7 +1,14 @@
 "use client";
 
-import { PageError } from "@pronaflow/app/states/page-error.tsx";
+import { lazy, Suspense } from "react";
+
+// What is shown instead of a page that failed comes when one has: every page would carry it otherwise.
+const PageError = lazy(async () => ({ default: (await import("@pronaflow/app/states/page-error.tsx")).PageError }));
 
 export default function SignedInError({ error }: { error: Error & { digest?: string } }) {
-  return <PageError digest={error.digest} />;
+  return (
+    <Suspense fallback={null}>
+      <PageError digest={error.digest} />
+    </Suspense>
+  );
 }
