@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { serveApp } from "@pronaflow/api/server";
-import { downloadExport, webRouter } from "@pronaflow/api/web";
+import { downloadExport, findPicture, webRouter } from "@pronaflow/api/web";
 import { styleHashes } from "@pronaflow/ui/style-hashes";
 import next from "next";
 
@@ -8,6 +8,7 @@ await serveApp({
   app: "web",
   router: webRouter,
   download: downloadExport,
+  picture: findPicture,
   styleHashes,
   async openPages({ dev, port }) {
     // Next listens for upgrades on the server it is given; the front decides which of them reach it.

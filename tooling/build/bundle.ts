@@ -5,11 +5,12 @@ import { build } from "esbuild";
 
 /**
  * Bundles a program of ours for production: `node ../../tooling/build/bundle.ts server.ts`, from the app's folder, writes
- * `dist/server.js`, and beside it the process that hashes its passwords. Our packages are TypeScript sources and go in, so that Node needs no loader; packages from npm stay
+ * `dist/server.js`, and beside it the processes that hash its passwords and read its pictures. Our packages are TypeScript sources and go in, so that Node needs no loader; packages from npm stay
  * where pnpm put them, each found from the package of ours that declares it.
  */
 const [entry = "server.ts"] = process.argv.slice(2);
 const HASHING = "../../packages/auth/src/hashing-process.ts";
+const IMAGES = "../../packages/core/src/kernel/image-process.ts";
 const folder = resolve("dist");
 const RESOLVING = Symbol("already asked");
 
@@ -27,7 +28,7 @@ const npmStaysOutside: Plugin = {
 };
 
 await build({
-  entryPoints: [entry, HASHING].map((source) => ({ in: source, out: basename(source).replace(/\.tsx?$/, "") })),
+  entryPoints: [entry, HASHING, IMAGES].map((source) => ({ in: source, out: basename(source).replace(/\.tsx?$/, "") })),
   outdir: folder,
   bundle: true,
   platform: "node",

@@ -124,6 +124,9 @@ const own = (): Record<string, Record<string, unknown>> => ({
   "invitations.decline": { token: "a".repeat(32) },
   "invitations.accept": { token: "a".repeat(32) },
   "invitations.ask": { token: "a".repeat(32) },
+  "account.avatar.set": { contentType: "image/png", data: "AAAA" },
+  "workspaces.logo.set": { id: mine.id, contentType: "image/png", data: "AAAA" },
+  "workspaces.logo.remove": { id: mine.id },
   "workspaces.settings.get": { id: mine.id },
   "workspaces.settings.update": {
     ...{ id: mine.id, timeZone: "UTC", workDays: [1, 2], dayStart: "22:00", dayEnd: "06:00", minutesPerDay: 480 },

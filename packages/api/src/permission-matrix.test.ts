@@ -79,6 +79,11 @@ const NEEDS: Record<string, Permission | "anyone" | "signed in"> = {
   "workspaces.update": "workspace.update",
   "workspaces.impact": "workspace.delete",
   "workspaces.delete": "workspace.delete",
+  "account.avatar.get": "signed in",
+  "account.avatar.set": "signed in",
+  "account.avatar.remove": "signed in",
+  "workspaces.logo.set": "branding.update",
+  "workspaces.logo.remove": "branding.update",
   "workspaces.marks": "signed in",
   "workspaces.invitations.list": "members.invite",
   "workspaces.invitations.create": "members.invite",
@@ -101,6 +106,8 @@ const NEEDS: Record<string, Permission | "anyone" | "signed in"> = {
 /** Named by calls about one thing inside: whoever may call them hears that it is not there. */
 const NOWHERE = "00000000-0000-7000-8000-000000000000";
 const OF_NOTHING = /^workspaces\.invitations\.(changeRole|revoke|resend)$/;
+/** One pixel, PNG. */
+const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 /** What a call inside a workspace sends: valid, so that only who asks can be the reason of a refusal. */
 const INPUTS: Record<string, (workspace: TestWorkspace) => Record<string, unknown>> = {
@@ -115,6 +122,8 @@ const INPUTS: Record<string, (workspace: TestWorkspace) => Record<string, unknow
   "workspaces.invitations.changeRole": ({ id }) => ({ id, invitationId: NOWHERE, role: "GUEST" }),
   "workspaces.invitations.revoke": ({ id }) => ({ id, invitationId: NOWHERE }),
   "workspaces.invitations.resend": ({ id }) => ({ id, invitationId: NOWHERE }),
+  "workspaces.logo.set": ({ id }) => ({ id, contentType: "image/png", data: PIXEL }),
+  "workspaces.logo.remove": ({ id }) => ({ id }),
   "workspaces.settings.get": ({ id }) => ({ id }),
   "workspaces.settings.update": ({ id }) => ({ id, weekStart: 7, accentColour: "#1d4ed8" }),
   "workspaces.billing.get": ({ id }) => ({ id }),

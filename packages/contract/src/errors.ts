@@ -9,6 +9,7 @@ export const ERRORS = {
   PASSKEY_REFUSED: { status: 400, trpc: "BAD_REQUEST" },
   IDEMPOTENCY_KEY_INVALID: { status: 400, trpc: "BAD_REQUEST" },
   IDEMPOTENCY_KEY_REUSED: { status: 422, trpc: "UNPROCESSABLE_CONTENT" },
+  IMAGE_REFUSED: { status: 400, trpc: "BAD_REQUEST" },
   NAME_MISMATCH: { status: 400, trpc: "BAD_REQUEST" },
   PROVIDER_REFUSED: { status: 400, trpc: "BAD_REQUEST" },
   UNAUTHENTICATED: { status: 401, trpc: "UNAUTHORIZED" },

@@ -1,7 +1,7 @@
 import { createHasher } from "@pronaflow/auth";
 import { openJobQueue } from "@pronaflow/core/jobs";
 import type { Services } from "@pronaflow/core/kernel";
-import { openServices } from "@pronaflow/core/kernel";
+import { openImageWorker, openServices } from "@pronaflow/core/kernel";
 import pg from "pg";
 import { inject } from "vitest";
 import { cloneDatabase } from "./clone-database.ts";
@@ -30,9 +30,11 @@ export async function openTestSystem(env: Record<string, string> = {}): Promise<
   const jobs = openJobQueue();
   // The same code without a process for each file of tests; that process has tests of its own.
   const hasher = createHasher({ concurrency: settings.HASHING_CONCURRENCY });
+  // A busy machine is no reason to refuse a picture here.
+  const images = openImageWorker({ timeLimitMs: 60_000 });
   const [web, admin] = await Promise.all([
-    openServices(settings, "web", jobs, { clock, hasher }),
-    openServices(settings, "admin", jobs, { clock, hasher }),
+    openServices(settings, "web", jobs, { clock, hasher, images }),
+    openServices(settings, "admin", jobs, { clock, hasher, images }),
   ]);
   const owner = new pg.Pool({ connectionString: database.url, max: 4 });
   // Dropping the database ends connections that are still saying goodbye.

@@ -15,6 +15,7 @@ import { codedError } from "./failure.ts";
 import { readiness } from "./health.ts";
 import type { Limits } from "./limits.ts";
 import type { FrontOptions } from "./options.ts";
+import { pictureAnswer } from "./picture.ts";
 import { TRPC_PATH, trpcEndpoint, trpcEnvelope } from "./trpc-endpoint.ts";
 
 /** Everything under `/api`: probes, tRPC, REST. Each answer is JSON, each failure has a code and a request id. */
@@ -49,6 +50,15 @@ export function createApiApp<Router extends AnyTRPCRouter>(
     app.get("/api/exports/*", admitted(give, options, limits));
   }
 
+  const { picture } = options;
+  if (picture) {
+    const show = async (c: ApiContext) =>
+      pictureAnswer(
+        await picture(await options.createContext(callOf(c, "rest", [])), c.req.path.slice("/api/pictures/".length)),
+      );
+    app.get("/api/pictures/*", admitted(show, options, limits));
+  }
+
   app.notFound((c) => failureAnswer(c, new ProductError("NOT_FOUND")));
   app.onError((thrown, c) => {
     const error = codedError(thrown);
@@ -74,7 +84,8 @@ function admitted<Router extends AnyTRPCRouter>(
     const { raw } = c.req;
     const { incoming } = c.env;
     refuseCrossSite(raw.method, raw.headers, site);
-    const body = await readJsonBody(raw, incoming, limits);
+    const bodyBytes = PICTURE_CALLS.test(c.req.path) ? limits.pictureBodyBytes : limits.bodyBytes;
+    const body = await readJsonBody(raw, incoming, { ...limits, bodyBytes });
     c.set("body", body);
     // The node adapter hands a `rawBody` out as the request's own; a plain request is made again around it.
     if (incoming) Object.assign(incoming, { rawBody: body ?? Buffer.alloc(0) });
@@ -88,5 +99,9 @@ function admitted<Router extends AnyTRPCRouter>(
 function innermost(error: unknown): unknown {
   return error instanceof TRPCError && error.cause ? error.cause : error;
 }
+
+/** The calls that carry a picture, alone in their request: 2 MB in base64, within JSON like everything else. */
+const PICTURE_CALLS =
+  /^\/api\/(v1\/(workspaces\/[^/]+\/logo|account\/avatar)|trpc\/(workspaces\.logo|account\.avatar)\.set)$/;
 
 const HEALTH_PATHS = new Set(["/api/health/live", "/api/health/ready"]);

@@ -59,7 +59,7 @@ export function createFront<Router extends AnyTRPCRouter>(options: FrontOptions<
       for (const cookie of arrival.cookies) response.headers.append("Set-Cookie", cookie);
       response.headers.set("X-Request-Id", arrival.requestId);
       response.headers.set("Content-Security-Policy", DATA_POLICY);
-      response.headers.set("Cache-Control", "no-store");
+      if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
       return response;
     },
     async listen(port, host) {

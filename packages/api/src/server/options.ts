@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import type { Download } from "@pronaflow/core/account";
+import type { Download, Picture } from "@pronaflow/core/account";
 import type { Log } from "@pronaflow/core/kernel";
 import type { AnyTRPCRouter, inferRouterContext } from "@trpc/server";
 import type { ApiMeta } from "../rest/meta.ts";
@@ -18,6 +18,8 @@ export interface FrontOptions<Router extends AnyTRPCRouter> {
   rest: boolean;
   /** Gives a file of the person who asks by its id, under `/api/exports`; throws coded errors as procedures do. */
   download?(context: inferRouterContext<Router>, id: string): Promise<Download>;
+  /** Gives a picture by its path below `/api/pictures`; throws coded errors as procedures do. */
+  picture?(context: inferRouterContext<Router>, path: string): Promise<Picture>;
   /** Next, behind. Without it every page is a 404. */
   pages?: Pages;
   /** What must answer within a second for the process to be ready, by name: `{ database: () => … }`. */

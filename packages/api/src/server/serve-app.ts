@@ -1,4 +1,4 @@
-import type { Download } from "@pronaflow/core/account";
+import type { Download, Picture } from "@pronaflow/core/account";
 import { readEnv } from "@pronaflow/core/env";
 import { openJobQueue } from "@pronaflow/core/jobs";
 import { callerAddress, factsOf, openServices } from "@pronaflow/core/kernel";
@@ -14,6 +14,8 @@ export interface AppProgram<Router extends AnyTRPCRouter> {
   router: Router;
   /** Gives a person's own file by its id. */
   download?(context: ApiContext, id: string): Promise<Download>;
+  /** Gives a picture by its path. */
+  picture?(context: ApiContext, path: string): Promise<Picture>;
   /** Called once, before the port opens. */
   openPages(facts: { dev: boolean; port: number }): Promise<Pages>;
   styleHashes: readonly string[];
@@ -24,7 +26,7 @@ export interface AppProgram<Router extends AnyTRPCRouter> {
  * Next and listens on LISTEN_HOST, without one on every interface. Rejects with what stood in the way.
  */
 export async function serveApp<Router extends AnyTRPCRouter>(program: AppProgram<Router>): Promise<void> {
-  const { app, router, styleHashes, download } = program;
+  const { app, router, styleHashes, download, picture } = program;
   const env = readEnv();
   const dev = env.NODE_ENV === "development";
   const [port, baseUrl] = app === "web" ? [env.WEB_PORT, env.APP_URL] : [env.ADMIN_PORT, env.ADMIN_URL];
@@ -38,6 +40,7 @@ export async function serveApp<Router extends AnyTRPCRouter>(program: AppProgram
     createContext: (call): Promise<ApiContext> => createApiContext(services, call),
     rest: app === "web",
     ...(download ? { download } : {}),
+    ...(picture ? { picture } : {}),
     pages: await program.openPages({ dev, port }),
     probes: { database: () => db.hot("front_ready", "SELECT 1", []) },
     log,

@@ -5,6 +5,7 @@ import * as outputs from "@pronaflow/contract/outputs/identity";
 import { listActivity } from "@pronaflow/core/account";
 import * as identity from "@pronaflow/core/identity";
 import { router, userProcedure } from "../trpc/init.ts";
+import { avatarRouter } from "./avatar-router.ts";
 import { deletionRouter } from "./deletion-router.ts";
 import { emailChangeRouter } from "./email-change-router.ts";
 import { exportRouter } from "./export-router.ts";
@@ -17,6 +18,7 @@ export const accountRouter = router({
   emailChange: emailChangeRouter,
   deletion: deletionRouter,
   export: exportRouter,
+  avatar: avatarRouter,
   activity: userProcedure
     .meta({
       openapi: {

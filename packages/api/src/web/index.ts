@@ -19,6 +19,6 @@ export type WebRouter = typeof webRouter;
 
 /** Calls procedures in process, with a context made beforehand. */
 export const createWebCaller = createCallerFactory(webRouter);
-export { downloadExport } from "@pronaflow/core/account";
+export { downloadExport, findPicture } from "@pronaflow/core/account";
 export type { ApiContext } from "../trpc/context.ts";
 export { createApiContext } from "../trpc/context.ts";

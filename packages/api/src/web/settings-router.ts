@@ -1,5 +1,7 @@
+import { SetLogoInput } from "@pronaflow/contract/inputs/pictures";
 import * as inputs from "@pronaflow/contract/inputs/settings";
 import { WorkspaceInput } from "@pronaflow/contract/inputs/workspaces";
+import { Logo } from "@pronaflow/contract/outputs/pictures";
 import * as outputs from "@pronaflow/contract/outputs/settings";
 import * as settings from "@pronaflow/core/settings";
 import { router, tokenProcedure, workspaceProcedure } from "../trpc/init.ts";
@@ -32,6 +34,28 @@ export const billingRouter = router({
     .input(inputs.UpdateBillingInput)
     .output(outputs.WorkspaceBilling)
     .mutation(({ ctx, input }) => settings.updateBilling(ctx, input)),
+});
+
+export const logoRouter = router({
+  set: workspaceProcedure
+    .meta({
+      openapi: {
+        method: "PUT",
+        path: "/workspaces/{id}/logo",
+        summary: "Give the workspace a logo",
+        description: "`data` is a still PNG, JPEG or WebP of at most 2 MB and 25 megapixels, in base64.",
+        tags,
+        repeatable: true,
+      },
+    })
+    .input(SetLogoInput)
+    .output(Logo)
+    .mutation(({ ctx, input }) => settings.setLogo(ctx, input)),
+  remove: workspaceProcedure
+    .meta({ openapi: { method: "DELETE", path: "/workspaces/{id}/logo", summary: "Take the logo away", tags } })
+    .input(WorkspaceInput)
+    .output(Logo)
+    .mutation(({ ctx, input }) => settings.removeLogo(ctx, input)),
 });
 
 /** Colour and logo of each workspace of one's own. */

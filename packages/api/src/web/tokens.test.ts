@@ -53,6 +53,8 @@ const FOR_PROGRAMS = [
   "workspaces.invitations.changeRole",
   "workspaces.invitations.revoke",
   "workspaces.invitations.resend",
+  "workspaces.logo.set",
+  "workspaces.logo.remove",
   "workspaces.settings.get",
   "workspaces.settings.update",
   "workspaces.billing.get",

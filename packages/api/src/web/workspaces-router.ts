@@ -3,7 +3,14 @@ import * as outputs from "@pronaflow/contract/outputs/workspaces";
 import * as workspaces from "@pronaflow/core/workspaces";
 import { router, slugProcedure, tokenProcedure, workspaceProcedure } from "../trpc/init.ts";
 import { workspaceInvitationsRouter } from "./invitations-router.ts";
-import { billingRouter, marksProcedure, policyRouter, postureProcedure, settingsRouter } from "./settings-router.ts";
+import {
+  billingRouter,
+  logoRouter,
+  marksProcedure,
+  policyRouter,
+  postureProcedure,
+  settingsRouter,
+} from "./settings-router.ts";
 
 const tags = ["Workspaces"];
 
@@ -59,6 +66,7 @@ export const workspacesRouter = router({
     .input(inputs.DeleteWorkspaceInput)
     .output(outputs.DeletedWorkspace)
     .mutation(({ ctx, input }) => workspaces.deleteWorkspace(ctx, input)),
+  logo: logoRouter,
   marks: marksProcedure,
   settings: settingsRouter,
   billing: billingRouter,

@@ -25,6 +25,8 @@ export async function makeExport(services: Services, exportId: string): Promise<
     files[`${name}.json`] = strToU8(await readSection(services, sql, accountId));
     await advance(services, exportId, Math.floor(((index + 1) / sections.length) * 95));
   }
+  const picture = await readPicture(services, accountId);
+  if (picture) files["picture.webp"] = picture;
   const archive = zipSync(files, { level: 6, mtime: services.clock.now() });
   if (archive.length > ARCHIVE_BYTES_MAX) await giveUp(services, exportId);
   else await finish(services, exportId, archive);
@@ -52,6 +54,12 @@ async function readSection(services: Services, sql: string, accountId: string): 
       2,
     );
   });
+}
+
+async function readPicture(services: Services, accountId: string): Promise<Uint8Array | null> {
+  const sql = "SELECT image FROM account_avatar WHERE account_id = $1";
+  const [row] = await services.db.hot<{ image: Uint8Array }>("export_picture", sql, [accountId]);
+  return row?.image ?? null;
 }
 
 async function advance(services: Services, exportId: string, progress: number): Promise<void> {

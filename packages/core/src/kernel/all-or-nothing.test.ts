@@ -18,7 +18,7 @@ import * as factors from "../factors/index.ts";
 import * as identity from "../identity/index.ts";
 import { disownAccount } from "../notices/index.ts";
 import * as sessions from "../sessions/index.ts";
-import { updateBilling, updatePolicy, updateSettings } from "../settings/index.ts";
+import { setLogo, updateBilling, updatePolicy, updateSettings } from "../settings/index.ts";
 import { restoreWorkspace } from "../system/index.ts";
 import * as workspaces from "../workspaces/index.ts";
 
@@ -33,6 +33,9 @@ beforeAll(async () => {
   faults = new StatementFaults(system);
 });
 afterAll(() => system.close());
+
+/** One pixel, PNG. */
+const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 const ACTS: Record<string, Arrange> = {
   async registerAccount() {
@@ -111,6 +114,10 @@ const ACTS: Record<string, Arrange> = {
   async deleteWorkspace() {
     const ctx = await inWorkspace(await asUser(system, ana), space.id);
     return () => workspaces.deleteWorkspace(ctx, { id: space.id, confirmName: space.name });
+  },
+  async setLogo() {
+    const ctx = await inWorkspace(await asUser(system, ana), space.id);
+    return () => setLogo(ctx, { id: space.id, contentType: "image/png", data: PIXEL });
   },
   async updateSettings() {
     const ctx = await inWorkspace(await asUser(system, ana), space.id);

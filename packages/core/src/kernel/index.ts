@@ -13,6 +13,7 @@ export type { Rate, Taken } from "./limiter.ts";
 export { takeRate, takeRateByAddress } from "./limiter.ts";
 export type { Log } from "./log.ts";
 export { createLog, factsOf } from "./log.ts";
+export { openImageWorker } from "./open-image-worker.ts";
 export type { Parts } from "./open-services.ts";
 export { openServices, roleUrls } from "./open-services.ts";
 export type { Mail } from "./outbox.ts";

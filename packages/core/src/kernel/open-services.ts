@@ -16,13 +16,14 @@ import { systemClock } from "./clock.ts";
 import type { Env } from "./env.ts";
 import type { JobQueue } from "./job-queue.ts";
 import { createLog } from "./log.ts";
+import { openImageWorker } from "./open-image-worker.ts";
 import { providerSettings } from "./provider-settings.ts";
 import { systemRandom } from "./random.ts";
 import type { Services } from "./services.ts";
 import { openSharedRates } from "./shared-rates.ts";
 
 /** The parts of a process that a test may bring itself. */
-export type Parts = Partial<Pick<Services, "clock" | "random" | "db" | "log" | "hasher" | "places">>;
+export type Parts = Partial<Pick<Services, "clock" | "random" | "db" | "log" | "hasher" | "images" | "places">>;
 
 /**
  * Opens what a process shares. No connection is made yet: a database that is down is met by the first query.
@@ -44,6 +45,7 @@ export async function openServices(env: Env, audience: Audience, jobs: JobQueue,
     db: parts.db ?? openRoleDatabase(env, audience),
     keys: createKeyRing(parseSecretKeys(env.SECRET_KEY)),
     hasher: parts.hasher ?? openNicedHasher(env.HASHING_CONCURRENCY),
+    images: parts.images ?? openImageWorker(),
     blocklist: await openBlocklist(),
     places: parts.places ?? (await openPlaces()),
     providers: createProviders(providerSettings(env)),

@@ -4,6 +4,7 @@ import type { Clock } from "./clock.ts";
 import type { Env } from "./env.ts";
 import type { JobQueue } from "./job-queue.ts";
 import type { Log } from "./log.ts";
+import type { ImageWorker } from "./open-image-worker.ts";
 import type { Random } from "./random.ts";
 import type { SharedRates } from "./shared-rates.ts";
 
@@ -19,6 +20,7 @@ export interface Services {
   db: Database;
   keys: KeyRing;
   hasher: Hasher;
+  images: ImageWorker;
   blocklist: Blocklist;
   places: Places;
   sessions: Sessions;

@@ -11,7 +11,7 @@ import type { UserContext, WorkspaceContext } from "../kernel/context.ts";
 import { requirePermission } from "../kernel/require-permission.ts";
 import { reading, transact } from "../kernel/transaction.ts";
 import type { PolicyRow } from "./records.ts";
-import { readBilling, readSettings, toPolicy } from "./records.ts";
+import { logoAt, readBilling, readSettings, toPolicy } from "./records.ts";
 
 export function getSettings(ctx: WorkspaceContext): Promise<WorkspaceSettings> {
   return within(ctx, "settings.view", readSettings);
@@ -43,7 +43,7 @@ export async function listMarks({ services, actor }: UserContext): Promise<Works
       .map((row) => ({
         id: row.id,
         tones: row.accent_colour ? accentTones(row.accent_colour) : null,
-        logo: row.logo_version && `/api/pictures/workspaces/${row.id}/${row.logo_version}/64`,
+        logo: logoAt(row.id, row.logo_version).small,
       })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "@pronaflow/contract";
 import { fail } from "@pronaflow/contract";
+import type { Logo } from "@pronaflow/contract/outputs/pictures";
 import type { WorkspaceBilling, WorkspacePolicy, WorkspaceSettings } from "@pronaflow/contract/outputs/settings";
 import type { Tx } from "@pronaflow/db";
 import { timeOf } from "./rules.ts";
@@ -59,4 +60,16 @@ export async function readBilling(tx: Tx, workspaceId: string): Promise<Workspac
       (SELECT count(*)::integer FROM membership m WHERE m.workspace_id = w.id AND m.state = 'ACTIVE') AS "seatsUsed"
     FROM workspace w LEFT JOIN workspace_billing b ON b.workspace_id = w.id WHERE w.id = ${workspaceId}::uuid`;
   return row ?? fail("NOT_FOUND");
+}
+
+export async function readLogoVersion(tx: Tx, workspaceId: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ version: string }[]>`SELECT version FROM workspace_logo
+    WHERE workspace_id = ${workspaceId}::uuid`;
+  return row?.version ?? null;
+}
+
+/** Where a logo is found; its version names it, so that it can be kept for good and not be guessed. */
+export function logoAt(workspaceId: string, version: string | null): Logo {
+  const address = version && `/api/pictures/workspaces/${workspaceId}/${version}`;
+  return { logo: address && `${address}/256`, small: address && `${address}/64` };
 }
