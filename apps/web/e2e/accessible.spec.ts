@@ -29,6 +29,7 @@ for (const { width, scheme } of LOOKS) {
         "/unlock#token=abc",
         "/confirm-email#token=abc",
         "/undo-email#token=abc",
+        "/leaving?until=2026-12-08T10:00:00.000Z",
       ];
       for (const address of [...pages, "/docs/api", "/no-such-page"]) {
         await page.goto(address);
@@ -49,6 +50,7 @@ for (const { width, scheme } of LOOKS) {
         home,
         `${home}/settings`,
         "/account",
+        "/account/activity",
         "/account/connections",
         "/account/security",
         "/account/tokens",

@@ -1,4 +1,7 @@
 export * from "./accent.ts";
+export * from "./account-return.ts";
+export * from "./activity-actions.ts";
+export * from "./attempt-kinds.ts";
 export * from "./audit-actions.ts";
 export * from "./countries.ts";
 export * from "./error-copy.ts";

@@ -3,11 +3,14 @@ import { password } from "@pronaflow/app/i18n/en/password.ts";
 import { stepUp } from "@pronaflow/app/i18n/en/step-up.ts";
 import { access } from "./en/access.ts";
 import { account } from "./en/account.ts";
+import { activity } from "./en/activity.ts";
 import { app } from "./en/app.ts";
 import { auth } from "./en/auth.ts";
 import { connections } from "./en/connections.ts";
 import { data } from "./en/data.ts";
+import { deletion } from "./en/deletion.ts";
 import { docs } from "./en/docs.ts";
+import { emailChange } from "./en/email-change.ts";
 import { factors } from "./en/factors.ts";
 import { guard } from "./en/guard.ts";
 import { links } from "./en/links.ts";
@@ -23,11 +26,14 @@ import { workspaces } from "./en/workspaces.ts";
 export const en = {
   access,
   account,
+  activity,
   app,
   auth,
   connections,
   data,
+  deletion,
   docs,
+  emailChange,
   guard,
   factors,
   links,

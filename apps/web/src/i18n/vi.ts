@@ -5,11 +5,14 @@ import { stepUp } from "@pronaflow/app/i18n/vi/step-up.ts";
 import type { en } from "./en.ts";
 import { access } from "./vi/access.ts";
 import { account } from "./vi/account.ts";
+import { activity } from "./vi/activity.ts";
 import { app } from "./vi/app.ts";
 import { auth } from "./vi/auth.ts";
 import { connections } from "./vi/connections.ts";
 import { data } from "./vi/data.ts";
+import { deletion } from "./vi/deletion.ts";
 import { docs } from "./vi/docs.ts";
+import { emailChange } from "./vi/email-change.ts";
 import { factors } from "./vi/factors.ts";
 import { guard } from "./vi/guard.ts";
 import { links } from "./vi/links.ts";
@@ -25,11 +28,14 @@ import { workspaces } from "./vi/workspaces.ts";
 export const vi: SameShape<typeof en> = {
   access,
   account,
+  activity,
   app,
   auth,
   connections,
   data,
+  deletion,
   docs,
+  emailChange,
   guard,
   factors,
   links,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ACTIVITY_ACTIONS } from "../activity-actions.ts";
 import { Timestamp } from "./identity.ts";
 
 /** A change of address that waits for the new one, or that the old one may still take back. */
@@ -35,15 +36,16 @@ export const Deletion = z.object({
 export type Deletion = z.infer<typeof Deletion>;
 export const DeletionScheduled = z.object({ finalAt: Timestamp });
 
+/** Oneself; someone who was not signed in, as one is before signing in; an admin; the product by itself. */
+export const ACTED_BY = ["self", "guest", "support", "system"] as const;
 export const Activity = z.object({
   id: z.string(),
   at: Timestamp,
-  /** An act of the audit, or `attempt.<kind>` for a try that failed. */
-  action: z.string(),
+  action: z.enum(ACTIVITY_ACTIONS),
   /** Why a try failed; null for an act. */
   outcome: z.string().nullable(),
-  /** Someone else did it: an admin, or the product. Where they were is not shown. */
-  byOther: z.boolean(),
+  /** Where support and the product were is not shown. */
+  by: z.enum(ACTED_BY),
   browser: z.string().nullable(),
   os: z.string().nullable(),
   ip: z.string().nullable(),

@@ -11,9 +11,9 @@ const PAGE = 30;
 type Row = {
   id: string;
   at: Date;
-  action: string;
+  action: Activity["action"];
   outcome: string | null;
-  by_other: boolean;
+  acted_by: Activity["by"];
   detail: string | null;
   ip: string | null;
   browser: string | null;
@@ -33,7 +33,7 @@ export async function listActivity(ctx: UserContext, given: z.input<typeof ListA
   const rows = await transact(
     ctx.services,
     { accountId: ctx.actor.account.id },
-    (tx) => tx.$queryRaw<Row[]>`SELECT id::text AS id, at, action, outcome, by_other, detail, ip, browser, os
+    (tx) => tx.$queryRaw<Row[]>`SELECT id::text AS id, at, action, outcome, acted_by, detail, ip, browser, os
       FROM own_activity(${activityActions(filter)}, ${hasAttempts}, ${before?.at ?? null}::timestamptz,
         ${before?.id ?? null}::uuid, ${limit + 1}::integer)`,
   );
@@ -46,15 +46,16 @@ type Origin = { ip?: string | null; browser?: string | null; os?: string | null 
 
 function toActivity(ctx: UserContext, row: Row): Activity {
   const told: Origin = row.detail ? (JSON.parse(row.detail) as Origin) : row;
+  const isOther = row.acted_by === "support" || row.acted_by === "system";
   // Where an admin was when they acted is not the owner's to know.
-  const { ip = null, browser = null, os = null } = row.by_other ? {} : told;
+  const { ip = null, browser = null, os = null } = isOther ? {} : told;
   const place = ctx.services.places.lookup(ip);
   return {
     id: row.id,
     at: row.at.toISOString(),
     action: row.action,
     outcome: row.outcome,
-    byOther: row.by_other,
+    by: row.acted_by,
     browser,
     os,
     ip,

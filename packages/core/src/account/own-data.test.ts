@@ -3,11 +3,22 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestAccount, TestSystem } from "@pronaflow/testing";
-import { asGuest, asUser, mailsTo, makeAccount, makeWorkspace, openTestSystem, twentyAtOnce } from "@pronaflow/testing";
+import {
+  asGuest,
+  asUser,
+  inConsole,
+  mailsTo,
+  makeAccount,
+  makeWorkspace,
+  openTestSystem,
+  twentyAtOnce,
+} from "@pronaflow/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { signIn } from "../identity/sign-in.ts";
 import { updateProfile } from "../identity/update-profile.ts";
+import { appendAudit } from "../kernel/audit.ts";
 import type { UserContext } from "../kernel/context.ts";
+import { transact } from "../kernel/transaction.ts";
 import { createToken } from "../tokens/index.ts";
 import * as account from "./index.ts";
 import { makeExport } from "./make-export.ts";
@@ -107,7 +118,7 @@ test("one's own activity is one's own, newest first, page by page, with the trie
     "account.profile_updated",
     "account.profile_updated",
   ]);
-  expect(all.items[1]).toMatchObject({ browser: "Chrome 140", ip: "203.0.113.7", byOther: false });
+  expect(all.items[1]).toMatchObject({ browser: "Chrome 140", ip: "203.0.113.7", by: "self" });
   const ids: string[] = [];
   for (let cursor: string | undefined; ; ) {
     const page = await account.listActivity(ctx, { limit: 1, cursor });
@@ -122,4 +133,30 @@ test("one's own activity is one's own, newest first, page by page, with the trie
   await expect(
     system.web.db.pool.query("SELECT * FROM own_activity(NULL, true, NULL, NULL, 10)"),
   ).rejects.toMatchObject({ code: "42501" });
+});
+
+test("it says who acted, and where only of oneself and of those not signed in", async () => {
+  await updateProfile(ctx, { displayName: "One" });
+  system.clock.advance({ minutes: 1 });
+  for (let tries = 0; tries < 5; tries++)
+    await signIn(asGuest(system.web), { identifier: ana.email, password: "wrong" }).catch(() => undefined);
+  const admin = await inConsole(system, await makeAccount(system, { systemRole: "ADMIN" }));
+  for (const actor of [admin, { ...admin, actor: null }]) {
+    system.clock.advance({ minutes: 1 });
+    const entry = {
+      action: "account.unlocked",
+      workspaceId: null,
+      change: { target: ana.id },
+      isSystem: true,
+    } as const;
+    await transact(system.admin, { system: true }, (tx) => appendAudit(tx, actor, entry));
+  }
+  const { items } = await account.listActivity(ctx, {});
+  const told = items.filter(({ action }) => action !== "attempt.sign_in");
+  expect(told.map(({ action, by, ip }) => [action, by, ip])).toEqual([
+    ["account.unlocked", "system", null],
+    ["account.unlocked", "support", null],
+    ["account.locked", "guest", "203.0.113.7"],
+    ["account.profile_updated", "self", "203.0.113.7"],
+  ]);
 });

@@ -1,4 +1,4 @@
-import { fail, normaliseUsername } from "@pronaflow/contract";
+import { fail, normaliseUsername, RETURN_DAYS } from "@pronaflow/contract";
 import { ScheduleDeletionInput } from "@pronaflow/contract/inputs/account";
 import { endChallenges } from "../factors/end-challenges.ts";
 import { lockAccount } from "../identity/records.ts";
@@ -8,11 +8,10 @@ import { endSessions } from "../sessions/end-sessions.ts";
 import { isLastSuperadmin } from "./is-last-superadmin.ts";
 import { readSolelyOwned } from "./read-solely-owned.ts";
 
-/** Spec ID-14: so long one may return. */
-const RETURN_MS = 14 * 24 * 60 * 60 * 1000;
+const RETURN_MS = RETURN_DAYS * 24 * 60 * 60 * 1000;
 
 /**
- * Schedules the removal of one's own account in 14 days. It is signed out everywhere; signing in until then can keep it
+ * Schedules the removal of one's own account in `RETURN_DAYS`. It is signed out everywhere; signing in until then can keep it
  * and do nothing else.
  * @throws STEP_UP_REQUIRED; NAME_MISMATCH where one's username was not typed; SOLE_OWNER with the workspaces that would be
  *   left without an owner; LAST_SUPERADMIN.

@@ -1,18 +1,7 @@
 import { describeDevice } from "@pronaflow/auth";
+import type { AttemptKind } from "@pronaflow/contract";
 import { isProductError } from "@pronaflow/contract";
 import type { RequestContext } from "./context.ts";
-
-export type AttemptKind =
-  | "sign_in"
-  | "second_factor"
-  | "mfa_change"
-  | "step_up"
-  | "password_change"
-  | "password_reset"
-  | "email_verification"
-  | "not_me"
-  | "first_admin"
-  | "console_denied";
 
 /** What a command learns about a try while it runs: whom it was about, and what was typed. */
 export interface Attempt {

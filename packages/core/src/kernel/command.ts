@@ -1,5 +1,6 @@
 import type {
   AccountTokenPermission,
+  AttemptKind,
   AuditAction,
   ErrorCode,
   ErrorMeta,
@@ -9,7 +10,7 @@ import type {
 import { fail, fieldErrorsOf } from "@pronaflow/contract";
 import type { Tx } from "@pronaflow/db";
 import type * as z from "zod";
-import type { Attempt, AttemptKind } from "./attempts.ts";
+import type { Attempt } from "./attempts.ts";
 import { recordAttempt } from "./attempts.ts";
 import type { Change } from "./audit.ts";
 import { appendAudit } from "./audit.ts";

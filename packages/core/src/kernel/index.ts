@@ -1,5 +1,5 @@
 export { lowerPriority } from "@pronaflow/auth";
-export type { Attempt, AttemptKind } from "./attempts.ts";
+export type { Attempt } from "./attempts.ts";
 export { recordAttempt } from "./attempts.ts";
 export type { Change, Fields } from "./audit.ts";
 export { callerAddress } from "./caller-address.ts";

@@ -1,6 +1,5 @@
 "use client";
 
-import { Badge } from "@pronaflow/ui/badge";
 import { CopyButton } from "@pronaflow/ui/copy-button";
 import { DescriptionList } from "@pronaflow/ui/description-list";
 import { SettingsSection } from "@pronaflow/ui/settings-section";
@@ -12,21 +11,10 @@ export function AccountFacts() {
   const t = useTranslations("account");
   const format = useFormatter();
   const { user } = useMe();
-  const isVerified = user.status !== "PENDING";
   return (
     <SettingsSection title={t("facts")} description={t("factsText")}>
       <DescriptionList
         items={[
-          {
-            id: "email",
-            term: t("email"),
-            details: (
-              <span className="flex flex-wrap items-center gap-2">
-                <span className="break-all">{user.email}</span>
-                <Badge tone={isVerified ? "success" : "warning"}>{t(isVerified ? "verified" : "notVerified")}</Badge>
-              </span>
-            ),
-          },
           {
             id: "since",
             term: t("memberSince"),

@@ -13,10 +13,12 @@ export function AccountNav() {
   const path = usePathname();
   const box = useRef<HTMLDivElement>(null);
 
-  // In a narrow window the row scrolls, and where one is could be out of sight.
+  // In a narrow window the row scrolls, and where one is could be out of sight. The row alone: the page may be on its way
+  // to a section that the address names.
   useEffect(() => {
     const current = box.current?.querySelector(`a[href="${path}"]`);
-    current?.scrollIntoView({ inline: "center", block: "nearest" });
+    const row = current?.closest("nav");
+    if (current && row) row.scrollBy({ left: middleOf(current) - middleOf(row) });
   }, [path]);
 
   return (
@@ -28,4 +30,9 @@ export function AccountNav() {
       />
     </div>
   );
+}
+
+function middleOf(element: Element): number {
+  const { left, width } = element.getBoundingClientRect();
+  return left + width / 2;
 }

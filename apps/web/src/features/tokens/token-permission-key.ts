@@ -1,8 +1,8 @@
 import type { TokenPermission } from "@pronaflow/contract";
+import type { MessageKey } from "#i18n/message-key.ts";
+import { messageKey } from "#i18n/message-key.ts";
 
-type Underscored<Name extends string> = Name extends `${infer Noun}.${infer Verb}` ? `${Noun}_${Verb}` : Name;
-
-/** Under which key a token's permission is worded: keys of messages may not hold a dot. */
-export function tokenPermissionKey(permission: TokenPermission): Underscored<TokenPermission> {
-  return permission.replace(".", "_") as Underscored<TokenPermission>;
+/** Under which key a token's permission is worded. */
+export function tokenPermissionKey(permission: TokenPermission): MessageKey<TokenPermission> {
+  return messageKey(permission);
 }

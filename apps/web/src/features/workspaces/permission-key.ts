@@ -1,8 +1,8 @@
 import type { Permission } from "@pronaflow/contract";
+import type { MessageKey } from "#i18n/message-key.ts";
+import { messageKey } from "#i18n/message-key.ts";
 
-type Underscored<Name extends string> = Name extends `${infer Noun}.${infer Verb}` ? `${Noun}_${Verb}` : Name;
-
-/** Under which key a permission is worded: keys of messages may not hold a dot. */
-export function permissionKey(permission: Permission): Underscored<Permission> {
-  return permission.replace(".", "_") as Underscored<Permission>;
+/** Under which key a permission is worded. */
+export function permissionKey(permission: Permission): MessageKey<Permission> {
+  return messageKey(permission);
 }

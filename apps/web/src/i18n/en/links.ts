@@ -29,4 +29,10 @@ export const links = {
     keep: "Keep my account",
     signOut: "Sign out",
   },
+  farewell: {
+    title: "You are signed out",
+    description: "Your account is removed for good on {date}. Until then you can come back and keep it.",
+    mailed: "We mailed you this, too. If you change your mind, sign in and press “Keep my account”.",
+    keep: "Sign in to keep my account",
+  },
 } as const;

@@ -5,6 +5,7 @@ export const shell = {
   settings: "Settings",
   profile: "Profile",
   security: "Security",
+  activity: "Activity",
   connections: "Connections",
   tokens: "Access tokens",
   data: "Your data",

@@ -32,4 +32,10 @@ export const links: SameShape<typeof en.links> = {
     keep: "Giữ tài khoản của tôi",
     signOut: "Đăng xuất",
   },
+  farewell: {
+    title: "Bạn đã đăng xuất",
+    description: "Tài khoản của bạn bị xóa vĩnh viễn vào {date}. Trước lúc đó bạn có thể quay lại và giữ nó.",
+    mailed: "Chúng tôi cũng đã gửi thư báo việc này. Nếu bạn đổi ý, hãy đăng nhập và chọn “Giữ tài khoản của tôi”.",
+    keep: "Đăng nhập để giữ tài khoản",
+  },
 };

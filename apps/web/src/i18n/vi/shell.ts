@@ -8,6 +8,7 @@ export const shell: SameShape<typeof en.shell> = {
   settings: "Cài đặt",
   profile: "Hồ sơ",
   security: "Bảo mật",
+  activity: "Hoạt động",
   connections: "Kết nối",
   tokens: "Mã truy cập",
   data: "Dữ liệu của bạn",
