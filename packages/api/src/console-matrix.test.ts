@@ -41,6 +41,8 @@ const NEEDS: Record<string, SystemPermission | "anyone"> = {
   "workspaces.list": "workspaces.read",
   "workspaces.get": "workspaces.read",
   "workspaces.restore": "workspaces.restore",
+  "workspaces.hold": "workspaces.purge",
+  "workspaces.release": "workspaces.purge",
 };
 
 /** Well formed, made by no authenticator. */
@@ -63,6 +65,8 @@ const INPUTS: Record<string, (workspace: TestWorkspace, account: TestAccount) =>
   "auth.passkeys.remove": ({ id }) => ({ passkeyId: id }),
   "auth.passkeys.stepUp": () => ({ response: ASSERTION }),
   "workspaces.get": ({ id }) => ({ id }),
+  "workspaces.hold": ({ id }) => ({ id, reason: "Wanted by a court" }),
+  "workspaces.release": ({ id }) => ({ id, reason: "The court is done" }),
   "workspaces.restore": ({ id }) => ({ id, reason: "Asked by its owner" }),
 };
 
@@ -73,6 +77,7 @@ const REFUSED_INSIDE: Record<string, object> = {
   "auth.passkeys.rename": { status: 404, code: "NOT_FOUND" },
   "auth.passkeys.remove": { status: 404, code: "NOT_FOUND" },
   "auth.passkeys.stepUp": { status: 400, code: "PASSKEY_REFUSED" },
+  "workspaces.release": { status: 409, code: "WORKSPACE_NOT_HELD" },
   "auth.mfa.disable": { status: 409, code: "MFA_NOT_ON" },
   "auth.mfa.regenerateBackupCodes": { status: 409, code: "MFA_NOT_ON" },
 };

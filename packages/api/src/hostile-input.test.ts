@@ -64,7 +64,7 @@ const FIELDS = [
   ..."code backupCode challengeId trustDevice deviceId response passkeyId".split(" "),
   ..."provider code state iss offerId connectionId returnTo".split(" "),
   ..."mfaRequiredFrom sessionMaxMinutes invitationDomains accentColour workDays dayStart minutesPerDay".split(" "),
-  ..."billingEmail legalName taxId country weekStart contentType data".split(" "),
+  ..."billingEmail legalName taxId country weekStart contentType data memberId".split(" "),
   ..."__proto__ constructor toString where".split(" "),
 ];
 

@@ -101,6 +101,16 @@ const NEEDS: Record<string, Permission | "anyone" | "signed in"> = {
   "workspaces.posture": "audit.view",
   "workspaces.policy.get": "settings.view",
   "workspaces.policy.update": "ownership.transfer",
+  "workspaces.ownership.get": "settings.view",
+  "workspaces.ownership.candidates": "ownership.transfer",
+  "workspaces.ownership.offer": "ownership.transfer",
+  "workspaces.ownership.cancel": "ownership.transfer",
+  "workspaces.ownership.nameHeir": "ownership.transfer",
+  "workspaces.deleted.list": "signed in",
+  "workspaces.deleted.undelete": "signed in",
+  "transfers.list": "signed in",
+  "transfers.accept": "signed in",
+  "transfers.decline": "signed in",
 };
 
 /** Named by calls about one thing inside: whoever may call them hears that it is not there. */
@@ -108,6 +118,7 @@ const NOWHERE = "00000000-0000-7000-8000-000000000000";
 const OF_NOTHING = /^workspaces\.invitations\.(changeRole|revoke|resend)$/;
 /** One pixel, PNG. */
 const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+const OF_NOTHING = /^workspaces\.(invitations\.(changeRole|revoke|resend)|ownership\.offer)$/;
 
 /** What a call inside a workspace sends: valid, so that only who asks can be the reason of a refusal. */
 const INPUTS: Record<string, (workspace: TestWorkspace) => Record<string, unknown>> = {
@@ -124,6 +135,11 @@ const INPUTS: Record<string, (workspace: TestWorkspace) => Record<string, unknow
   "workspaces.invitations.resend": ({ id }) => ({ id, invitationId: NOWHERE }),
   "workspaces.logo.set": ({ id }) => ({ id, contentType: "image/png", data: PIXEL }),
   "workspaces.logo.remove": ({ id }) => ({ id }),
+  "workspaces.ownership.get": ({ id }) => ({ id }),
+  "workspaces.ownership.candidates": ({ id }) => ({ id, q: "person" }),
+  "workspaces.ownership.offer": ({ id }) => ({ id, memberId: NOWHERE }),
+  "workspaces.ownership.cancel": ({ id }) => ({ id }),
+  "workspaces.ownership.nameHeir": ({ id }) => ({ id, memberId: null }),
   "workspaces.settings.get": ({ id }) => ({ id }),
   "workspaces.settings.update": ({ id }) => ({ id, weekStart: 7, accentColour: "#1d4ed8" }),
   "workspaces.billing.get": ({ id }) => ({ id }),
@@ -180,6 +196,12 @@ beforeEach(async () => {
     workspace.id,
     personOf("deactivated member").id,
   ]);
+  // An offer waits, so that there is one to take back.
+  await system.owner.query(
+    `INSERT INTO ownership_transfer (workspace_id, id, from_account_id, to_account_id, offered_at, expires_at)
+     VALUES ($1, gen_random_uuid(), $2, $3, now(), now() + interval '7 days')`,
+    [workspace.id, personOf("OWNER").id, personOf("MEMBER").id],
+  );
 });
 
 function personOf(actor: Actor): TestAccount {

@@ -45,6 +45,8 @@ export const ERRORS = {
   SLUG_TAKEN: { status: 409, trpc: "CONFLICT" },
   WORKSPACE_LIMIT_REACHED: { status: 409, trpc: "CONFLICT" },
   WORKSPACE_NOT_DELETED: { status: 409, trpc: "CONFLICT" },
+  WORKSPACE_HELD: { status: 409, trpc: "CONFLICT" },
+  WORKSPACE_NOT_HELD: { status: 409, trpc: "CONFLICT" },
   UNDO_WINDOW_CLOSED: { status: 409, trpc: "CONFLICT" },
   RESTORE_WINDOW_CLOSED: { status: 409, trpc: "CONFLICT" },
   MFA_ALREADY_ON: { status: 409, trpc: "CONFLICT" },

@@ -16,4 +16,12 @@ export const workspacesRouter = router({
     .input(inputs.RestoreWorkspaceInput)
     .output(outputs.RestoredWorkspace)
     .mutation(({ ctx, input }) => system.restoreWorkspace(ctx, input)),
+  hold: systemProcedure
+    .input(inputs.HoldWorkspaceInput)
+    .output(outputs.HeldWorkspace)
+    .mutation(({ ctx, input }) => system.holdWorkspace(ctx, input)),
+  release: systemProcedure
+    .input(inputs.HoldWorkspaceInput)
+    .output(outputs.HeldWorkspace)
+    .mutation(({ ctx, input }) => system.releaseWorkspace(ctx, input)),
 });

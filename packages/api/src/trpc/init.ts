@@ -8,6 +8,7 @@ import {
   requireGrant,
   requireStaying,
 } from "@pronaflow/core/kernel";
+import { proveTransferScope } from "@pronaflow/core/ownership";
 import { initTRPC, TRPCError } from "@trpc/server";
 import * as z from "zod";
 import type { ApiMeta } from "../rest/meta.ts";
@@ -88,6 +89,12 @@ const BySlug = z.object({ slug: z.string().min(1, "REQUIRED").max(100, "INVALID"
 /** For a member of the workspace that the input names by `id`, in person or by a token. */
 export const workspaceProcedure = actorProcedure.input(ById).use(async ({ ctx, input, next }) => {
   const scope = await proveWorkspaceScope(ctx, { id: input.id });
+  return next({ ctx: { ...ctx, scope } });
+});
+
+/** For the member whom the ownership transfer that the input names by `id` was offered to, in person. */
+export const transferProcedure = userProcedure.input(ById).use(async ({ ctx, input, next }) => {
+  const scope = await proveTransferScope(ctx, { id: input.id });
   return next({ ctx: { ...ctx, scope } });
 });
 

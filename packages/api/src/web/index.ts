@@ -3,6 +3,7 @@ import { createCallerFactory, publicProcedure, router } from "../trpc/init.ts";
 import { accountRouter } from "./account-router.ts";
 import { authRouter } from "./auth-router.ts";
 import { invitationsRouter } from "./invitations-router.ts";
+import { transfersRouter } from "./ownership-router.ts";
 import { workspacesRouter } from "./workspaces-router.ts";
 
 /** The user app's procedures. The console's are another root: neither holds the other. */
@@ -13,6 +14,7 @@ export const webRouter = router({
   account: accountRouter,
   workspaces: workspacesRouter,
   invitations: invitationsRouter,
+  transfers: transfersRouter,
 });
 
 export type WebRouter = typeof webRouter;

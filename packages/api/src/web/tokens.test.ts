@@ -55,6 +55,7 @@ const FOR_PROGRAMS = [
   "workspaces.invitations.resend",
   "workspaces.logo.set",
   "workspaces.logo.remove",
+  "workspaces.ownership.get",
   "workspaces.settings.get",
   "workspaces.settings.update",
   "workspaces.billing.get",

@@ -3,6 +3,7 @@ import * as outputs from "@pronaflow/contract/outputs/workspaces";
 import * as workspaces from "@pronaflow/core/workspaces";
 import { router, slugProcedure, tokenProcedure, workspaceProcedure } from "../trpc/init.ts";
 import { workspaceInvitationsRouter } from "./invitations-router.ts";
+import { deletedRouter, ownershipRouter } from "./ownership-router.ts";
 import {
   billingRouter,
   logoRouter,
@@ -73,4 +74,6 @@ export const workspacesRouter = router({
   policy: policyRouter,
   posture: postureProcedure,
   invitations: workspaceInvitationsRouter,
+  ownership: ownershipRouter,
+  deleted: deletedRouter,
 });

@@ -5,7 +5,7 @@ const MemberId = z.uuid("INVALID");
 const Reason = z.string().min(1, "REQUIRED").max(500, "INVALID");
 
 export const OfferOwnershipInput = z.strictObject({ id: WorkspaceId, memberId: MemberId });
-export const CancelOwnershipInput = z.strictObject({ id: WorkspaceId });
+export const ListCandidatesInput = z.strictObject({ id: WorkspaceId, q: z.string().max(100, "INVALID").optional() });
 /** `memberId`: null = nobody any more. */
 export const NameHeirInput = z.strictObject({ id: WorkspaceId, memberId: MemberId.nullable() });
 /** `id`: of the transfer. */

@@ -38,4 +38,5 @@ export const ListSystemWorkspacesInput = z.strictObject({
   limit: z.coerce.number().int("INVALID").min(1, "INVALID").max(100, "INVALID").optional(),
 });
 export const RestoreWorkspaceInput = z.strictObject({ id: WorkspaceId, reason: Reason });
+export const HoldWorkspaceInput = z.strictObject({ id: WorkspaceId, reason: Reason });
 export const PurgeWorkspaceInput = z.strictObject({ id: WorkspaceId, reason: Reason });

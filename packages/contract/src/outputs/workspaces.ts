@@ -34,7 +34,25 @@ export const WorkspaceImpact = z.object({
 });
 export type WorkspaceImpact = z.infer<typeof WorkspaceImpact>;
 
-export const DeletedWorkspace = z.object({ id: z.string(), deletedAt: Timestamp, finalAt: Timestamp });
+export const DeletedWorkspace = z.object({
+  id: z.string(),
+  deletedAt: Timestamp,
+  finalAt: Timestamp,
+  undoUntil: Timestamp,
+});
+
+/** One's own deleted workspace: until when one may undo it oneself, and when it is purged. */
+export const RecentlyDeleted = z.object({
+  id: z.string(),
+  name: z.string(),
+  slug: z.string(),
+  deletedBy: z.string().nullable(),
+  deletedAt: Timestamp,
+  undoUntil: Timestamp,
+  finalAt: Timestamp,
+});
+export type RecentlyDeleted = z.infer<typeof RecentlyDeleted>;
+export const RecentlyDeletedList = z.object({ items: z.array(RecentlyDeleted) });
 
 export const WORKSPACE_STATES = ["ACTIVE", "DELETED"] as const;
 export const SystemWorkspace = z.object({
@@ -67,6 +85,8 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 export const SystemWorkspaceDetail = SystemWorkspace.extend({
   description: z.string(),
   deletedBy: z.string().nullable(),
+  /** Kept from being purged, and why; null: not held. */
+  hold: z.object({ at: Timestamp, by: z.string().nullable(), reason: z.string() }).nullable(),
   impact: WorkspaceImpact,
   members: z.array(
     z.object({ id: z.string(), displayName: z.string(), email: z.string(), role: z.enum(ROLES), joinedAt: Timestamp }),
@@ -75,4 +95,5 @@ export const SystemWorkspaceDetail = SystemWorkspace.extend({
 });
 export type SystemWorkspaceDetail = z.infer<typeof SystemWorkspaceDetail>;
 
+export const HeldWorkspace = z.object({ id: z.string() });
 export const RestoredWorkspace = z.object({ id: z.string(), slug: z.string() });

@@ -52,7 +52,7 @@ export const INVARIANTS: readonly Invariant[] = [
         GROUP BY w.id HAVING count(e.id) <> 1
       UNION ALL SELECT 'workspace ' || w.id || ' and its audit disagree' FROM workspace w
         LEFT JOIN LATERAL (SELECT e.action FROM audit_entry e WHERE e.target = w.id::text
-          AND e.action IN ('workspace.deleted', 'workspace.restored') ORDER BY e.seq DESC LIMIT 1) last ON true
+          AND e.action IN ('workspace.deleted', 'workspace.restored', 'workspace.undeleted') ORDER BY e.seq DESC LIMIT 1) last ON true
         WHERE (w.deleted_at IS NOT NULL) <> (coalesce(last.action, '') = 'workspace.deleted')
       UNION ALL SELECT 'workspace ' || t.workspace_id || ' purged ' || count(e.id) || ' times' FROM workspace_tombstone t
         LEFT JOIN audit_entry e ON e.target = t.workspace_id::text AND e.action = 'workspace.purged'
@@ -96,7 +96,15 @@ export const INVARIANTS: readonly Invariant[] = [
     sql: `SELECT 'workspace ' || t.workspace_id AS found FROM workspace_tombstone t WHERE t.purged_at IS NOT NULL AND (
         EXISTS (SELECT FROM workspace w WHERE w.id = t.workspace_id)
         OR EXISTS (SELECT FROM membership m WHERE m.workspace_id = t.workspace_id)
-        OR EXISTS (SELECT FROM workspace_settings s WHERE s.workspace_id = t.workspace_id))
+        OR EXISTS (SELECT FROM workspace_settings s WHERE s.workspace_id = t.workspace_id)
+        OR EXISTS (SELECT FROM invitation i WHERE i.workspace_id = t.workspace_id)
+        OR EXISTS (SELECT FROM ownership_transfer o WHERE o.workspace_id = t.workspace_id)
+        OR EXISTS (SELECT FROM workspace_export x WHERE x.workspace_id = t.workspace_id)
+        OR EXISTS (SELECT FROM workspace_logo l WHERE l.workspace_id = t.workspace_id)
+        OR EXISTS (SELECT FROM workspace_billing b WHERE b.workspace_id = t.workspace_id)
+        OR EXISTS (SELECT FROM workspace_policy p WHERE p.workspace_id = t.workspace_id)
+        OR EXISTS (SELECT FROM personal_access_token k
+                   WHERE k.bound_workspace_id = t.workspace_id AND k.revoked_at IS NULL))
       UNION ALL SELECT 'workspace ' || t.workspace_id || ' counted otherwise in its audit' FROM workspace_tombstone t
         JOIN audit_entry e ON e.target = t.workspace_id::text AND e.action = 'workspace.purged'
         JOIN audit_detail d ON d.entry_id = e.id WHERE d.detail::jsonb -> 'after' <> t.counts`,

@@ -25,8 +25,8 @@ async function purgeOne(services: Services, id: string): Promise<void> {
   try {
     await purgeWorkspace(workerContext(services, services.random.uuid()), { id, reason: REASON });
   } catch (error) {
-    // Restored or purged by another worker meanwhile; whatever else it was, the next minute tries again.
-    const isSettled = isProductError(error) && error.code === "WORKSPACE_NOT_DELETED";
+    // Restored, held or purged by another worker meanwhile; whatever else it was, the next minute tries again.
+    const isSettled = isProductError(error) && ["WORKSPACE_NOT_DELETED", "WORKSPACE_HELD"].includes(error.code);
     if (!isSettled) services.log.error("workspace not purged", { workspaceId: id, ...factsOf(error) });
   }
 }

@@ -17,6 +17,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as factors from "../factors/index.ts";
 import * as identity from "../identity/index.ts";
 import { disownAccount } from "../notices/index.ts";
+import * as ownership from "../ownership/index.ts";
 import * as sessions from "../sessions/index.ts";
 import { setLogo, updateBilling, updatePolicy, updateSettings } from "../settings/index.ts";
 import { restoreWorkspace } from "../system/index.ts";
@@ -130,6 +131,20 @@ const ACTS: Record<string, Arrange> = {
   async updatePolicy() {
     const ctx = await inWorkspace(await asUser(system, ana), space.id);
     return () => updatePolicy(ctx, { id: space.id, sessionMaxMinutes: 60 });
+  },
+  async undeleteWorkspace() {
+    const ctx = await inWorkspace(await asUser(system, ana), space.id);
+    await workspaces.deleteWorkspace(ctx, { id: space.id, confirmName: space.name });
+    return () => workspaces.undeleteWorkspace(ctx, { id: space.id });
+  },
+  async acceptOwnership() {
+    const bo = await makeAccount(system);
+    const shared = await makeWorkspace(system, ana, [{ account: bo, role: "MEMBER" }]);
+    const { rows } = await system.owner.query("SELECT id FROM membership WHERE account_id = $1", [bo.id]);
+    const giver = await inWorkspace(await asUser(system, ana), shared.id);
+    const { id } = await ownership.offerOwnership(giver, { id: shared.id, memberId: rows[0].id });
+    const taker = await inWorkspace(await asUser(system, bo), shared.id);
+    return () => ownership.acceptOwnership(taker, { id });
   },
   async restoreWorkspace() {
     const ctx = await inWorkspace(await asUser(system, ana), space.id);

@@ -48,11 +48,13 @@ const tries: Record<Verb, readonly (() => Promise<unknown>)[]> = {
   findWorkspace: [async () => workspaces.findWorkspace({ ...ctx, scope: await proveById() })],
   findWorkspaceBySlug: [() => workspaces.findWorkspaceBySlug(ctx, { slug: theirs.slug })],
   getImpact: [async () => workspaces.getImpact({ ...ctx, scope: await proveById() })],
+  listDeletedWorkspaces: [],
   listWorkspaces: [],
   openWorkspace: [
     async () => workspaces.openWorkspace({ ...ctx, scope: await proveBySlug() }, { slug: theirs.slug }),
     async () => workspaces.openWorkspace({ ...ctx, scope: await proveById() }, { slug: theirs.slug }),
   ],
+  undeleteWorkspace: [async () => workspaces.undeleteWorkspace(await asUser(system, ana), { id: theirs.id })],
   updateWorkspace: [
     () => workspaces.updateWorkspace(ctx, { id: theirs.id, name: "Taken" }),
     () => workspaces.updateWorkspace(ctx, { id: theirs.id, slug: "taken-over" }),
@@ -94,6 +96,7 @@ test("with the filters alone, one's own answers hold nothing of another", async 
     await getMe(user),
     await workspaces.findWorkspace(ctx),
     await workspaces.getImpact(ctx),
+    await workspaces.listDeletedWorkspaces(user),
     await workspaces.openWorkspace(ctx, { slug: mine.slug }),
     await signIn(asGuest(system.web), { identifier: ana.email, password: ana.password }),
   ];

@@ -1,5 +1,5 @@
 import { fail } from "@pronaflow/contract";
-import { CancelOwnershipInput } from "@pronaflow/contract/inputs/ownership";
+import { WorkspaceInput } from "@pronaflow/contract/inputs/workspaces";
 import { workspaceCommand } from "../kernel/command.ts";
 import { lockWorkspace } from "../workspaces/records.ts";
 import { mailOfferEnded } from "./mail-offer.ts";
@@ -13,7 +13,7 @@ export const cancelOwnership = workspaceCommand({
   action: "ownership.cancelled",
   permission: "ownership.transfer",
   locks: "workspace",
-  input: CancelOwnershipInput,
+  input: WorkspaceInput,
   async run({ tx, ctx, input }) {
     const workspace = await lockWorkspace(tx, ctx.scope, input.id);
     const offer = (await getPendingOffer(tx, workspace.id)) ?? fail("TRANSFER_GONE");

@@ -19,6 +19,7 @@ export const offerOwnership = workspaceCommand({
   permission: "ownership.transfer",
   locks: "workspace",
   stepUp: true,
+  repeatable: true,
   input: OfferOwnershipInput,
   async run({ tx, ctx, input }) {
     const workspace = await lockWorkspace(tx, ctx.scope, input.id);

@@ -17,6 +17,9 @@ export const finishPurge = systemCommand({
     await tx.$executeRaw`UPDATE account SET last_workspace_id = NULL WHERE last_workspace_id = ${id}::uuid`;
     await tx.$executeRaw`DELETE FROM membership WHERE workspace_id = ${id}::uuid`;
     await tx.$executeRaw`DELETE FROM workspace_settings WHERE workspace_id = ${id}::uuid`;
+    await tx.$executeRaw`DELETE FROM workspace_logo WHERE workspace_id = ${id}::uuid`;
+    await tx.$executeRaw`DELETE FROM workspace_billing WHERE workspace_id = ${id}::uuid`;
+    await tx.$executeRaw`DELETE FROM workspace_policy WHERE workspace_id = ${id}::uuid`;
     // Its addresses stay taken: their rows lose the workspace and nothing else.
     await tx.$executeRaw`DELETE FROM workspace WHERE id = ${id}::uuid`;
     const [tombstone] = await tx.$queryRaw<{ counts: Fields }[]>`UPDATE workspace_tombstone SET purged_at = ${now}

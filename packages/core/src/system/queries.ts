@@ -17,6 +17,7 @@ const PAGE = 25;
 const MEMBERS_SHOWN = 50;
 
 const COLUMNS = Prisma.sql`w.id::text AS id, w.slug, w.name, w.description, w.created_at, w.deleted_at, w.final_at,
+  w.held_at, w.hold_reason, (SELECT h.display_name FROM account h WHERE h.id = w.held_by) AS held_by,
   (SELECT d.display_name FROM account d WHERE d.id = w.deleted_by) AS deleted_by,
   (SELECT count(*)::integer FROM membership m WHERE m.workspace_id = w.id AND m.state = 'ACTIVE') AS member_count,
   (SELECT json_agg(json_build_object('id', a.id, 'displayName', a.display_name, 'email', a.email) ORDER BY m.joined_at, a.id)
@@ -74,6 +75,7 @@ export async function findSystemWorkspace(
       ...toSystemWorkspace(row),
       description: row.description,
       deletedBy: row.deleted_by,
+      hold: row.held_at ? { at: row.held_at.toISOString(), by: row.held_by, reason: row.hold_reason ?? "" } : null,
       impact: await readImpact(tx, id, row.final_at ?? finalAtFrom(ctx.services.clock.now())),
       members: members.map((member) => ({
         id: member.id,
@@ -98,7 +100,8 @@ export async function listPurgeableWorkspaces(
     ctx.services,
     { system: true },
     (tx) => tx.$queryRaw<{ id: string }[]>`SELECT id::text AS id FROM workspace
-      WHERE deleted_at IS NOT NULL AND final_at <= ${now} ORDER BY final_at, id LIMIT ${limit}`,
+      WHERE deleted_at IS NOT NULL AND final_at <= ${now} AND (held_at IS NULL OR purge_started_at IS NOT NULL)
+      ORDER BY final_at, id LIMIT ${limit}`,
   );
   return rows.map(({ id }) => id);
 }

@@ -13,6 +13,9 @@ export interface SystemWorkspaceRow {
   deleted_at: Date | null;
   final_at: Date | null;
   deleted_by: string | null;
+  held_at: Date | null;
+  held_by: string | null;
+  hold_reason: string | null;
   owners: { id: string; displayName: string; email: string }[] | null;
   member_count: number;
 }
@@ -38,15 +41,24 @@ type Locked = {
   deleted_at: Date | null;
   final_at: Date | null;
   purge_started_at: Date | null;
+  held_at: Date | null;
 };
 
 /** Locks one workspace, live or deleted, until the transaction ends; null where there is none. */
 export async function lockAnyWorkspace(tx: Tx, id: string): Promise<LockedDeletion | null> {
-  const [row] = await tx.$queryRaw<Locked[]>`SELECT id::text AS id, slug, name, deleted_at, final_at, purge_started_at
+  const [row] = await tx.$queryRaw<Locked[]>`SELECT id::text AS id, slug, name, deleted_at, final_at,
+      purge_started_at, held_at
     FROM workspace WHERE id = ${id}::uuid FOR UPDATE`;
   if (!row) return null;
-  const { slug, name, deleted_at: deletedAt, final_at: finalAt, purge_started_at: purgeStartedAt } = row;
-  return { id: row.id, slug, name, deletedAt, finalAt, purgeStartedAt };
+  const {
+    slug,
+    name,
+    deleted_at: deletedAt,
+    final_at: finalAt,
+    purge_started_at: purgeStartedAt,
+    held_at: heldAt,
+  } = row;
+  return { id: row.id, slug, name, deletedAt, finalAt, purgeStartedAt, heldAt };
 }
 
 /** A workspace as the console lists it. */

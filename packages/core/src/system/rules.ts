@@ -5,12 +5,14 @@ export interface Deletion {
   deletedAt: Date | null;
   finalAt: Date | null;
   purgeStartedAt: Date | null;
+  /** Since when a system admin keeps it from being purged. */
+  heldAt: Date | null;
 }
 
-/** @throws WORKSPACE_NOT_DELETED; RESTORE_WINDOW_CLOSED from the final date on, or once its purge has begun. */
+/** @throws WORKSPACE_NOT_DELETED; RESTORE_WINDOW_CLOSED from the final date on unless it is held, or once its purge has begun. */
 export function assertRestorable(deletion: Deletion, now: Date): void {
   if (!deletion.deletedAt || !deletion.finalAt) fail("WORKSPACE_NOT_DELETED");
-  if (deletion.purgeStartedAt || deletion.finalAt <= now) fail("RESTORE_WINDOW_CLOSED");
+  if (deletion.purgeStartedAt || (deletion.finalAt <= now && !deletion.heldAt)) fail("RESTORE_WINDOW_CLOSED");
 }
 
 /** Whether a purge may begin or go on: deleted, and its 30 days are over to the millisecond. */

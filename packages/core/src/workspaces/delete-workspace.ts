@@ -6,7 +6,7 @@ import type { Owner } from "./list-owners.ts";
 import { listOwners } from "./list-owners.ts";
 import { impactFields, readImpact } from "./read-impact.ts";
 import { lockWorkspace } from "./records.ts";
-import { finalAtFrom, isSameName } from "./rules.ts";
+import { finalAtFrom, isSameName, undoUntilFrom } from "./rules.ts";
 
 /**
  * Deletes a workspace softly: its members lose it with this commit, its rows stay for 30 days, its Owners are mailed.
@@ -31,9 +31,20 @@ export const deleteWorkspace = workspaceCommand({
     await tx.$executeRaw`UPDATE workspace SET deleted_at = ${deletedAt}::timestamptz, final_at = ${finalAt}::timestamptz,
         deleted_by = ${ctx.actor.account.id}::uuid, updated_at = ${deletedAt}::timestamptz
       WHERE id = ${ctx.scope.workspaceId}::uuid`;
-    const deletion = { workspaceName: workspace.name, deletedBy: ctx.actor.account.displayName, finalAt };
+    const deletion = {
+      workspaceName: workspace.name,
+      deletedBy: ctx.actor.account.displayName,
+      finalAt: finalAt.toISOString(),
+      undoUntil: undoUntilFrom(deletedAt).toISOString(),
+      undoLink: `${ctx.services.env.APP_URL}/workspaces/deleted`,
+    };
     return {
-      output: { id: workspace.id, deletedAt: deletedAt.toISOString(), finalAt: finalAt.toISOString() },
+      output: {
+        id: workspace.id,
+        deletedAt: deletedAt.toISOString(),
+        finalAt: finalAt.toISOString(),
+        undoUntil: undoUntilFrom(deletedAt).toISOString(),
+      },
       change: {
         target: workspace.id,
         before: { name: workspace.name, slug: workspace.slug },
@@ -44,9 +55,10 @@ export const deleteWorkspace = workspaceCommand({
   },
 });
 
-function mailOwner(owner: Owner, deletion: { workspaceName: string; deletedBy: string; finalAt: Date }): Mail {
+type DeletionTold = Extract<Mail, { template: "workspace-deleted" }>["props"];
+
+function mailOwner(owner: Owner, deletion: Omit<DeletionTold, "displayName" | "timeZone">): Mail {
   const { id: accountId, email: to, locale, displayName, timeZone } = owner;
-  const { workspaceName, deletedBy, finalAt } = deletion;
-  const props = { displayName, timeZone, workspaceName, deletedBy, finalAt: finalAt.toISOString() };
+  const props = { displayName, timeZone, ...deletion };
   return { template: "workspace-deleted", to, accountId, locale, props };
 }

@@ -1,5 +1,10 @@
 import { fail } from "@pronaflow/contract";
-import type { WorkspaceDetail, WorkspaceImpact, WorkspaceSummary } from "@pronaflow/contract/outputs/workspaces";
+import type {
+  RecentlyDeleted,
+  WorkspaceDetail,
+  WorkspaceImpact,
+  WorkspaceSummary,
+} from "@pronaflow/contract/outputs/workspaces";
 import type { UserContext, WorkspaceContext } from "../kernel/context.ts";
 import { requirePermission } from "../kernel/require-permission.ts";
 import { proveWorkspaceScope } from "../kernel/scope.ts";
@@ -7,7 +12,7 @@ import { reading, transact } from "../kernel/transaction.ts";
 import { readImpact } from "./read-impact.ts";
 import type { WorkspaceRow } from "./records.ts";
 import { toWorkspaceDetail } from "./records.ts";
-import { finalAtFrom } from "./rules.ts";
+import { finalAtFrom, undoUntilFrom } from "./rules.ts";
 
 /** One's own live workspaces by name, the one alone that a token is bound to; one round trip, none where the session's read brought them. */
 export async function listWorkspaces(ctx: UserContext): Promise<WorkspaceSummary[]> {
@@ -44,6 +49,41 @@ export async function findWorkspace(ctx: WorkspaceContext): Promise<WorkspaceDet
  */
 export async function findWorkspaceBySlug(ctx: UserContext, input: { slug: string }): Promise<WorkspaceDetail> {
   return await findWorkspace({ ...ctx, scope: await proveWorkspaceScope(ctx, { slug: input.slug }) });
+}
+
+type DeletedRow = {
+  id: string;
+  name: string;
+  slug: string;
+  deleted_by: string | null;
+  deleted_at: Date;
+  final_at: Date;
+};
+
+/** One's own workspaces that were deleted and are not purged yet, the latest first; only what one owns. */
+export async function listDeletedWorkspaces(ctx: UserContext): Promise<RecentlyDeleted[]> {
+  const accountId = ctx.actor.account.id;
+  const rows = await transact(
+    ctx.services,
+    { accountId },
+    (tx) => tx.$queryRaw<
+      DeletedRow[]
+    >`SELECT w.id::text AS id, w.name, w.slug, d.display_name AS deleted_by, w.deleted_at,
+        w.final_at
+      FROM membership m JOIN workspace w ON w.id = m.workspace_id LEFT JOIN account d ON d.id = w.deleted_by
+      WHERE m.account_id = ${accountId}::uuid AND m.role = 'OWNER' AND m.state = 'ACTIVE' AND w.deleted_at IS NOT NULL
+        AND w.purge_started_at IS NULL AND w.final_at > ${ctx.services.clock.now()}
+      ORDER BY w.deleted_at DESC, w.id`,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    slug: row.slug,
+    deletedBy: row.deleted_by,
+    deletedAt: row.deleted_at.toISOString(),
+    undoUntil: undoUntilFrom(row.deleted_at).toISOString(),
+    finalAt: row.final_at.toISOString(),
+  }));
 }
 
 /**

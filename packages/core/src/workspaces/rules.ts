@@ -14,6 +14,14 @@ export function finalAtFrom(deletedAt: Date): Date {
   return new Date(deletedAt.getTime() + RESTORE_DAYS * DAY_MS);
 }
 
+/** Spec WS-10: how long an Owner may undo a deletion. */
+const UNDO_MS = DAY_MS;
+
+/** From when on an Owner can no longer undo what was deleted at `deletedAt`. */
+export function undoUntilFrom(deletedAt: Date): Date {
+  return new Date(deletedAt.getTime() + UNDO_MS);
+}
+
 /** Whether a typed confirmation is the name: the same characters, however they were composed. */
 export function isSameName(typed: string, name: string): boolean {
   return typed.normalize("NFC").trim() === name.normalize("NFC").trim();
