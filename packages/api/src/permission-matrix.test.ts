@@ -115,7 +115,6 @@ const NEEDS: Record<string, Permission | "anyone" | "signed in"> = {
 
 /** Named by calls about one thing inside: whoever may call them hears that it is not there. */
 const NOWHERE = "00000000-0000-7000-8000-000000000000";
-const OF_NOTHING = /^workspaces\.invitations\.(changeRole|revoke|resend)$/;
 /** One pixel, PNG. */
 const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 const OF_NOTHING = /^workspaces\.(invitations\.(changeRole|revoke|resend)|ownership\.offer)$/;
