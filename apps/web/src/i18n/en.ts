@@ -13,6 +13,8 @@ import { docs } from "./en/docs.ts";
 import { emailChange } from "./en/email-change.ts";
 import { factors } from "./en/factors.ts";
 import { guard } from "./en/guard.ts";
+import { invitation } from "./en/invitation.ts";
+import { invitations } from "./en/invitations.ts";
 import { links } from "./en/links.ts";
 import { notices } from "./en/notices.ts";
 import { providers } from "./en/providers.ts";
@@ -36,6 +38,8 @@ export const en = {
   emailChange,
   guard,
   factors,
+  invitation,
+  invitations,
   links,
   notices,
   passkeys,

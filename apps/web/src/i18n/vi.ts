@@ -15,6 +15,8 @@ import { docs } from "./vi/docs.ts";
 import { emailChange } from "./vi/email-change.ts";
 import { factors } from "./vi/factors.ts";
 import { guard } from "./vi/guard.ts";
+import { invitation } from "./vi/invitation.ts";
+import { invitations } from "./vi/invitations.ts";
 import { links } from "./vi/links.ts";
 import { notices } from "./vi/notices.ts";
 import { providers } from "./vi/providers.ts";
@@ -38,6 +40,8 @@ export const vi: SameShape<typeof en> = {
   emailChange,
   guard,
   factors,
+  invitation,
+  invitations,
   links,
   notices,
   passkeys,

@@ -22,7 +22,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   // The page itself leads to sign-in: it knows where back to.
   if (!(await getMe())) return children;
   const { locale, timeZone } = await getPreferences();
-  const { auth: _auth, docs: _docs, providers: _providers, ...messages } = messagesIn(locale);
+  const { auth: _auth, docs: _docs, invitation: _invitation, providers: _providers, ...messages } = messagesIn(locale);
   const t = await getTranslations();
   return (
     <NextIntlClientProvider locale={locale} timeZone={timeZone} messages={messages}>

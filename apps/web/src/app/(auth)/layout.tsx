@@ -6,9 +6,11 @@ import { getPreferences } from "#i18n/preferences.ts";
 export default async function AuthLayout({ children }: { children: ReactNode }) {
   const { locale, timeZone } = await getPreferences();
   const messages = someMessages(locale, [
+    "access",
     "app",
     "auth",
     "guard",
+    "invitation",
     "links",
     "notices",
     "passkeys",

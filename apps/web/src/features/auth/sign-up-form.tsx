@@ -26,14 +26,17 @@ interface SignUpFormProps {
   policy: PasswordPolicy;
   /** The mail is under way to this address; also for an address that has an account already. */
   onSent: (email: string) => void;
+  /** Whose link proves the address: it stands fixed, and there is no mail to wait for. */
+  invitation?: { token: string; email: string; onJoined: (joined: { slug: string }) => void };
 }
 
-export function SignUpForm({ policy, onSent }: SignUpFormProps) {
+export function SignUpForm({ policy, onSent, invitation }: SignUpFormProps) {
   const t = useTranslations("auth.signUp");
+  const invited = useTranslations("invitation");
   const rulesUnmet = useTranslations("password")("rulesUnmet");
   const form = useForm({
     resolver: schemaResolver(loadRegisterInput, useLocale()),
-    defaultValues: { displayName: "", username: "", email: "", password: "" },
+    defaultValues: { displayName: "", username: "", email: invitation?.email ?? "", password: "" },
   });
   const refusals = useRefusals(form);
   const { attempt, isSolving } = useCaptcha();
@@ -43,9 +46,13 @@ export function SignUpForm({ policy, onSent }: SignUpFormProps) {
   const signUp = async (input: z.output<typeof RegisterInput>) => {
     const context = { policy, email: input.email, username: input.username };
     if (!keepsRules(form, "password", input.password, context, rulesUnmet)) return;
-    const failure = await refusals(() => attempt((captcha) => guestApi.auth.register.mutate({ ...input, captcha })));
+    const failure = await refusals(async () => {
+      const given = { ...input, invitation: invitation?.token };
+      const answer = await attempt((captcha) => guestApi.auth.register.mutate({ ...given, captcha }));
+      if (invitation && "joined" in answer) invitation.onJoined(answer.joined);
+      else onSent(input.email);
+    });
     if (failure) setRefused(refusedPassword(failure, input.password));
-    else onSent(input.email);
   };
 
   return (
@@ -56,12 +63,12 @@ export function SignUpForm({ policy, onSent }: SignUpFormProps) {
       <FormField name="username" label={t("username")} hint={t("usernameHint")}>
         <Input autoComplete="username" autoCapitalize="none" spellCheck={false} />
       </FormField>
-      <FormField name="email" label={t("email")}>
-        <Input type="email" inputMode="email" autoComplete="email" />
+      <FormField name="email" label={t("email")} hint={invitation ? invited("emailFixed") : undefined}>
+        <Input type="email" inputMode="email" autoComplete="email" readOnly={invitation !== undefined} />
       </FormField>
       <NewPasswordField name="password" label={t("password")} context={{ policy, email, username }} refused={refused} />
       <CaptchaNote isSolving={isSolving} />
-      <SubmitButton block>{t("submit")}</SubmitButton>
+      <SubmitButton block>{invitation ? invited("registerSubmit") : t("submit")}</SubmitButton>
     </Form>
   );
 }
