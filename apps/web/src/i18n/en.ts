@@ -17,6 +17,7 @@ import { invitation } from "./en/invitation.ts";
 import { invitations } from "./en/invitations.ts";
 import { links } from "./en/links.ts";
 import { notices } from "./en/notices.ts";
+import { ownership } from "./en/ownership.ts";
 import { providers } from "./en/providers.ts";
 import { security } from "./en/security.ts";
 import { shell } from "./en/shell.ts";
@@ -42,6 +43,7 @@ export const en = {
   invitations,
   links,
   notices,
+  ownership,
   passkeys,
   password,
   providers,

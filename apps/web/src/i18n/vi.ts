@@ -19,6 +19,7 @@ import { invitation } from "./vi/invitation.ts";
 import { invitations } from "./vi/invitations.ts";
 import { links } from "./vi/links.ts";
 import { notices } from "./vi/notices.ts";
+import { ownership } from "./vi/ownership.ts";
 import { providers } from "./vi/providers.ts";
 import { security } from "./vi/security.ts";
 import { shell } from "./vi/shell.ts";
@@ -44,6 +45,7 @@ export const vi: SameShape<typeof en> = {
   invitations,
   links,
   notices,
+  ownership,
   passkeys,
   password,
   providers,

@@ -3,7 +3,7 @@
 import { Avatar } from "@pronaflow/ui/avatar";
 import { SearchMenu } from "@pronaflow/ui/search-menu";
 import { SidebarButton } from "@pronaflow/ui/sidebar-button";
-import { Layers, Plus } from "lucide-react";
+import { ArchiveRestore, Layers, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMe } from "#session/use-me.ts";
@@ -60,6 +60,12 @@ export function WorkspaceSwitcher() {
           label: t("createWorkspace"),
           icon: <Plus aria-hidden />,
           onSelect: () => router.push("/workspaces/new"),
+        },
+        {
+          id: "recently-deleted",
+          label: t("recentlyDeleted"),
+          icon: <ArchiveRestore aria-hidden />,
+          onSelect: () => router.push("/workspaces/deleted"),
         },
       ]}
     />

@@ -33,7 +33,10 @@ export function useDeleteWorkspace(workspace: WorkspaceDetail) {
       const me = await queries.fetchQuery({ ...trpc.auth.me.queryOptions(), staleTime: 0 });
       const slug = me.workspaces[0]?.slug;
       router.replace(slug ? `/w/${slug}` : "/workspaces/new");
-      toast.success(t("deleted", { name: workspace.name }), { description: t("deletedText", { date }) });
+      toast.success(t("deleted", { name: workspace.name }), {
+        description: t("deletedText", { date }),
+        action: { label: t("undo"), onClick: () => router.push("/workspaces/deleted") },
+      });
     } catch (error) {
       setPending(false);
       if (readFailure(error).code !== "STEP_UP_REQUIRED") await failed(t("failed"), error);

@@ -83,6 +83,7 @@ export const workspaces = {
     typeReason: "Type the workspace’s name first.",
     confirm: "Delete workspace",
     deleted: "{name} was deleted",
+    undo: "See what can be undone",
     deletedText: "It can be restored until {date}.",
     failed: "The workspace was not deleted",
   },

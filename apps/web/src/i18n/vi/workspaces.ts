@@ -87,6 +87,7 @@ export const workspaces: SameShape<typeof en.workspaces> = {
     typeReason: "Hãy nhập tên không gian làm việc trước.",
     confirm: "Xóa không gian làm việc",
     deleted: "Đã xóa {name}",
+    undo: "Xem cách hoàn tác",
     deletedText: "Có thể khôi phục đến {date}.",
     failed: "Chưa xóa được không gian làm việc",
   },

@@ -1,0 +1,25 @@
+import { can } from "@pronaflow/contract";
+import { PageHeader } from "@pronaflow/ui/page-header";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { OwnershipView } from "#features/ownership/ownership-view.tsx";
+import { SettingsRefused } from "#features/workspaces/settings-refused.tsx";
+import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
+import { requireWorkspace } from "#session/require-workspace.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("ownership"))("title") };
+}
+
+export default async function OwnershipPage({ params }: WorkspacePageProps) {
+  const { slug } = await params;
+  const workspace = await requireWorkspace(slug, "/settings/ownership");
+  const t = await getTranslations("ownership");
+  if (!can(workspace.role, "settings.view")) return <SettingsRefused workspace={workspace} />;
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("description", { name: workspace.name })} />
+      <OwnershipView workspace={workspace} />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import type { Ownership } from "@pronaflow/contract/outputs/ownership";
+import { Avatar } from "@pronaflow/ui/avatar";
+import { Badge } from "@pronaflow/ui/badge";
+import { SettingsSection } from "@pronaflow/ui/settings-section";
+import { useFormatter, useTranslations } from "next-intl";
+
+/** Who owns the workspace, longest-standing first. */
+export function OwnersSection({ owners }: { owners: Ownership["owners"] }) {
+  const t = useTranslations("ownership");
+  const format = useFormatter();
+  return (
+    <SettingsSection title={t("owners")} description={t("ownersText")}>
+      <ul className="grid gap-3">
+        {owners.map((owner) => (
+          <li key={owner.memberId} className="flex flex-wrap items-center gap-3">
+            <Avatar name={owner.displayName} seed={owner.memberId} />
+            <div className="grid min-w-0 flex-1">
+              <p className="truncate font-medium">{owner.displayName}</p>
+              <p className="text-muted-foreground">
+                {t("since", { date: format.dateTime(new Date(owner.since), { dateStyle: "long" }) })}
+              </p>
+            </div>
+            {owner.isYou ? <Badge tone="accent">{t("you")}</Badge> : null}
+          </li>
+        ))}
+      </ul>
+    </SettingsSection>
+  );
+}
