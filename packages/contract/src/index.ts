@@ -11,5 +11,6 @@ export * from "./locale.ts";
 export * from "./names.ts";
 export * from "./password-rules.ts";
 export * from "./permissions.ts";
+export * from "./picture-limits.ts";
 export * from "./system-permissions.ts";
 export * from "./token-permissions.ts";

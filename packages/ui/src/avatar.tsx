@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { classNames } from "./class-names.ts";
 import { hueOf } from "./hue-of.ts";
 import { initials } from "./initials.ts";
@@ -7,26 +8,47 @@ interface AvatarProps {
   name: string;
   /** What the colour follows: an id, so that a rename keeps it. */
   seed?: string;
-  src?: string | null;
-  size?: "sm" | "md" | "lg";
+  src?: string | null | undefined;
+  size?: "sm" | "md" | "lg" | undefined;
   /** Round for people, square for workspaces. */
   shape?: "round" | "square";
+  /** A colour of its own, for each theme with what reads on it; else one that follows the seed. */
+  tones?: { light: Tone; dark: Tone } | null | undefined;
   className?: string;
+}
+
+interface Tone {
+  accent: string;
+  foreground: string;
 }
 
 const SIZES = { sm: "size-6 text-[10px]", md: "size-8 text-xs", lg: "size-12 text-base" };
 
-export function Avatar({ name, seed = name, src, size = "md", shape = "round", className }: AvatarProps) {
+const TONED = "bg-(--mark-light) text-(--on-mark-light) dark:bg-(--mark-dark) dark:text-(--on-mark-dark)";
+
+function variablesOf({ light, dark }: { light: Tone; dark: Tone }): CSSProperties {
+  const variables = {
+    "--mark-light": light.accent,
+    "--on-mark-light": light.foreground,
+    "--mark-dark": dark.accent,
+    "--on-mark-dark": dark.foreground,
+  };
+  // React's type knows no custom properties.
+  return variables as CSSProperties;
+}
+
+export function Avatar({ name, seed = name, src, size = "md", shape = "round", tones, className }: AvatarProps) {
   return (
     <span
       aria-hidden
       className={classNames(
-        "inline-grid shrink-0 select-none place-items-center overflow-clip font-semibold text-hue-foreground leading-none",
+        "inline-grid shrink-0 select-none place-items-center overflow-clip font-semibold leading-none",
         SIZES[size],
         shape === "round" ? "rounded-full" : "rounded-sm",
-        hueOf(seed),
+        tones ? TONED : `${hueOf(seed)} text-hue-foreground`,
         className,
       )}
+      style={tones ? variablesOf(tones) : undefined}
     >
       {src ? (
         // biome-ignore lint/performance/noImgElement: this package knows no framework

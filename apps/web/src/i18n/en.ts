@@ -20,6 +20,7 @@ import { notices } from "./en/notices.ts";
 import { ownership } from "./en/ownership.ts";
 import { providers } from "./en/providers.ts";
 import { security } from "./en/security.ts";
+import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 import { states } from "./en/states.ts";
 import { tokens } from "./en/tokens.ts";
@@ -48,6 +49,7 @@ export const en = {
   password,
   providers,
   security,
+  settings,
   shell,
   states,
   stepUp,

@@ -22,6 +22,7 @@ import { notices } from "./vi/notices.ts";
 import { ownership } from "./vi/ownership.ts";
 import { providers } from "./vi/providers.ts";
 import { security } from "./vi/security.ts";
+import { settings } from "./vi/settings.ts";
 import { shell } from "./vi/shell.ts";
 import { states } from "./vi/states.ts";
 import { tokens } from "./vi/tokens.ts";
@@ -50,6 +51,7 @@ export const vi: SameShape<typeof en> = {
   password,
   providers,
   security,
+  settings,
   shell,
   states,
   stepUp,

@@ -39,8 +39,15 @@ export function useRefusals<Values extends FieldValues, Output extends FieldValu
       const { failureText, fieldTexts } = words;
       const text = failureText(failure, locale, t("networkFailed"));
       const known = (path: string): path is FieldPath<Values> => Object.hasOwn(form.getValues(), path);
+      // What is wrong with one of a list is said beside the list.
+      const shown = ([path, message]: [string, string]) =>
+        [known(path) ? path : (path.split(".", 1)[0] ?? ""), message] as const;
       const named = (FIELD_OF[failure.code ?? ""] ?? []).find(known);
-      const fields = named ? [[named, text] as const] : fieldTexts(failure, locale).filter(([path]) => known(path));
+      const fields = named
+        ? [[named, text] as const]
+        : fieldTexts(failure, locale)
+            .map(shown)
+            .filter(([path]) => known(path));
       for (const [path, message] of fields) form.setError(path as FieldPath<Values>, { type: "server", message });
       if (fields.length === 0) form.setError("root", { type: "server", message: text });
       return failure;

@@ -1,9 +1,6 @@
 import * as z from "zod";
+import { PICTURE_BYTES, PICTURE_TYPES } from "../picture-limits.ts";
 import { WorkspaceId } from "./workspaces.ts";
-
-export const PICTURE_TYPES = ["image/png", "image/jpeg", "image/webp"] as const;
-/** Of the picture itself: 2 MB. */
-export const PICTURE_BYTES = 2 * 1024 * 1024;
 
 /** A picture in JSON: what it says it is, and its bytes in base64. */
 const Picture = {

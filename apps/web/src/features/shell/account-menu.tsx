@@ -1,7 +1,6 @@
 "use client";
 
 import { THEMES } from "@pronaflow/app/shell/themes.tsx";
-import { Avatar } from "@pronaflow/ui/avatar";
 import { DropdownMenu } from "@pronaflow/ui/dropdown-menu";
 import { MenuItem } from "@pronaflow/ui/menu-item";
 import { MenuLabel } from "@pronaflow/ui/menu-label";
@@ -11,6 +10,7 @@ import { LogOut, ShieldCheck, UserRound } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
+import { OwnAvatar } from "#features/pictures/own-avatar.tsx";
 import { useMe } from "#session/use-me.ts";
 import { useSignOut } from "./use-sign-out.ts";
 
@@ -29,7 +29,7 @@ export function AccountMenu() {
       trigger={
         <SidebarButton
           purpose={t("accountMenu")}
-          leading={<Avatar name={user.displayName} seed={user.id} />}
+          leading={<OwnAvatar />}
           title={user.displayName}
           detail={user.email}
         />

@@ -29,7 +29,7 @@ export function ShellNav() {
             as={Link}
             href={`${home}/settings`}
             icon={<Settings aria-hidden />}
-            isCurrent={path === `${home}/settings`}
+            isCurrent={path === `${home}/settings` || path.startsWith(`${home}/settings/`)}
           >
             {t("settings")}
           </NavItem>

@@ -1,11 +1,11 @@
 "use client";
 
-import { Avatar } from "@pronaflow/ui/avatar";
 import { SearchMenu } from "@pronaflow/ui/search-menu";
 import { SidebarButton } from "@pronaflow/ui/sidebar-button";
 import { ArchiveRestore, Layers, Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { WorkspaceMark } from "#features/pictures/workspace-mark.tsx";
 import { useMe } from "#session/use-me.ts";
 import { useCurrentSlug } from "./use-current-slug.ts";
 
@@ -25,7 +25,7 @@ export function WorkspaceSwitcher() {
           purpose={t("switcher")}
           leading={
             current ? (
-              <Avatar name={current.name} seed={current.id} shape="square" />
+              <WorkspaceMark id={current.id} name={current.name} />
             ) : (
               <span
                 aria-hidden
@@ -49,7 +49,7 @@ export function WorkspaceSwitcher() {
         id: workspace.id,
         label: workspace.name,
         keywords: [workspace.slug],
-        icon: <Avatar name={workspace.name} seed={workspace.id} shape="square" size="sm" />,
+        icon: <WorkspaceMark id={workspace.id} name={workspace.name} size="sm" />,
         aside: role(workspace.role),
         isCurrent: workspace.slug === slug,
         onSelect: () => router.push(`/w/${workspace.slug}`),

@@ -1,8 +1,8 @@
 import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
-import { Avatar } from "@pronaflow/ui/avatar";
 import { Badge } from "@pronaflow/ui/badge";
 import { Card } from "@pronaflow/ui/card";
 import { useFormatter, useTranslations } from "next-intl";
+import { WorkspaceMark } from "#features/pictures/workspace-mark.tsx";
 import { AccessList } from "./access-list.tsx";
 import { NextSteps } from "./next-steps.tsx";
 
@@ -14,7 +14,7 @@ export function WorkspaceHome({ workspace }: { workspace: WorkspaceDetail }) {
   return (
     <div className="grid gap-6">
       <header className="flex flex-wrap items-start gap-4">
-        <Avatar name={workspace.name} seed={workspace.id} shape="square" size="lg" />
+        <WorkspaceMark id={workspace.id} name={workspace.name} size="lg" />
         <div className="grid min-w-0 flex-1 gap-1">
           <div className="flex flex-wrap items-center gap-2">
             <h1 className="min-w-0 break-words font-semibold text-xl tracking-tight">{workspace.name}</h1>

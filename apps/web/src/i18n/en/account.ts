@@ -1,6 +1,8 @@
 export const account = {
   title: "Profile",
   description: "How you appear to others, and how PronaFlow speaks to you.",
+  picture: "Your picture",
+  pictureText: "Shown beside your name to those you work with. A still PNG, JPEG or WebP of at most 2 MB.",
   identity: "Identity",
   identityText: "Your name and username are seen by the people you share a workspace with.",
   displayName: "Your name",

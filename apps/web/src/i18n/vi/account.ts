@@ -4,6 +4,8 @@ import type { en } from "#i18n/en.ts";
 export const account: SameShape<typeof en.account> = {
   title: "Hồ sơ",
   description: "Cách người khác nhìn thấy bạn và cách PronaFlow trao đổi với bạn.",
+  picture: "Ảnh của bạn",
+  pictureText: "Hiển thị cạnh tên bạn cho những người cùng làm việc. Hình tĩnh PNG, JPEG hoặc WebP, tối đa 2 MB.",
   identity: "Danh tính",
   identityText: "Những người cùng không gian làm việc thấy tên và tên người dùng của bạn.",
   displayName: "Tên của bạn",

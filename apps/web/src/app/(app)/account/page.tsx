@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccountFacts } from "#features/account/account-facts.tsx";
 import { IdentitySection } from "#features/account/identity-section.tsx";
+import { PictureSection } from "#features/account/picture-section.tsx";
 import { RegionalSection } from "#features/account/regional-section.tsx";
 import { EmailSection } from "#features/email-change/email-section.tsx";
 import { requireMe } from "#session/require-me.ts";
@@ -22,6 +23,7 @@ export default async function ProfilePage() {
       <PageHeader title={t("title")} description={t("description")} />
       <div className="divide-y">
         <IdentitySection />
+        <PictureSection />
         <EmailSection />
         <RegionalSection />
         <AccountFacts />

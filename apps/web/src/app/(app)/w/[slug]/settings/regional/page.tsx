@@ -1,0 +1,32 @@
+import { can } from "@pronaflow/contract";
+import { PageHeader } from "@pronaflow/ui/page-header";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { RegionalSettings } from "#features/settings/regional-settings.tsx";
+import { SettingsRefused } from "#features/workspaces/settings-refused.tsx";
+import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
+import { getWorkspace, requireWorkspace } from "#session/require-workspace.ts";
+import { getQueryClient, getTrpc } from "#trpc/server.ts";
+
+export async function generateMetadata({ params }: WorkspacePageProps): Promise<Metadata> {
+  const { slug } = await params;
+  const t = await getTranslations("settings.pages");
+  const workspace = await getWorkspace(slug);
+  return { title: workspace ? `${t("regional")} · ${workspace.name}` : t("regional") };
+}
+
+export default async function RegionalPage({ params }: WorkspacePageProps) {
+  const { slug } = await params;
+  const workspace = await requireWorkspace(slug, "/settings/regional");
+  if (!can(workspace.role, "settings.view"))
+    return <SettingsRefused workspace={workspace} permission="settings.view" />;
+  const { id } = workspace;
+  const settings = await getQueryClient().fetchQuery(getTrpc().workspaces.settings.get.queryOptions({ id }));
+  const t = await getTranslations("settings");
+  return (
+    <>
+      <PageHeader title={t("pages.regional")} description={t("regional.description", { name: workspace.name })} />
+      <RegionalSettings workspace={workspace} settings={settings} />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { can } from "@pronaflow/contract";
+import { PageHeader } from "@pronaflow/ui/page-header";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { SecuritySettings } from "#features/settings/security-settings.tsx";
+import { SettingsRefused } from "#features/workspaces/settings-refused.tsx";
+import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
+import { getWorkspace, requireWorkspace } from "#session/require-workspace.ts";
+import { getQueryClient, getTrpc } from "#trpc/server.ts";
+
+export async function generateMetadata({ params }: WorkspacePageProps): Promise<Metadata> {
+  const { slug } = await params;
+  const t = await getTranslations("settings.pages");
+  const workspace = await getWorkspace(slug);
+  return { title: workspace ? `${t("security")} · ${workspace.name}` : t("security") };
+}
+
+export default async function SecurityPage({ params }: WorkspacePageProps) {
+  const { slug } = await params;
+  const workspace = await requireWorkspace(slug, "/settings/security");
+  if (!can(workspace.role, "settings.view"))
+    return <SettingsRefused workspace={workspace} permission="settings.view" />;
+  const { id } = workspace;
+  const policy = await getQueryClient().fetchQuery(getTrpc().workspaces.policy.get.queryOptions({ id }));
+  const posture = can(workspace.role, "audit.view")
+    ? await getQueryClient().fetchQuery(getTrpc().workspaces.posture.queryOptions({ id }))
+    : null;
+  const t = await getTranslations("settings");
+  return (
+    <>
+      <PageHeader title={t("pages.security")} description={t("security.description", { name: workspace.name })} />
+      <SecuritySettings workspace={workspace} policy={policy} posture={posture} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
+import { localeNames } from "@pronaflow/app/i18n/locale-names.ts";
+import { LOCALES } from "@pronaflow/contract";
+import type { WorkspaceSettings } from "@pronaflow/contract/outputs/settings";
+import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
+import { Form } from "@pronaflow/ui/form";
+import { FormFooter } from "@pronaflow/ui/form-footer";
+import { FormSelect } from "@pronaflow/ui/form-select";
+import { SettingsSection } from "@pronaflow/ui/settings-section";
+import { SubmitButton } from "@pronaflow/ui/submit-button";
+import { toast } from "@pronaflow/ui/toast";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useForm } from "react-hook-form";
+import { useWhyNot } from "#features/workspaces/use-why-not.ts";
+import { useSaveSettings } from "./use-save-settings.ts";
+import { useWeekdays } from "./weekdays.ts";
+
+const LANGUAGES = LOCALES.map((locale) => ({ value: locale, label: localeNames[locale] }));
+
+interface PlaceFormProps {
+  workspace: WorkspaceDetail;
+  settings: WorkspaceSettings;
+}
+
+/** The zone, the language and the first day of the week of a workspace. */
+export function PlaceForm({ workspace, settings }: PlaceFormProps) {
+  const t = useTranslations("settings");
+  const whyNot = useWhyNot(workspace.role)("settings.update");
+  const save = useSaveSettings(workspace);
+  const weekdays = useWeekdays();
+  const { timeZone, locale, weekStart } = settings;
+  const zones = useMemo(() => zonesWith(timeZone), [timeZone]);
+  const form = useForm({ defaultValues: { timeZone, locale, weekStart: String(weekStart) } });
+  const refusals = useRefusals(form);
+
+  return (
+    <SettingsSection title={t("regional.place")} description={t("regional.placeText")}>
+      <Form
+        form={form}
+        onSubmit={async (values) => {
+          if (await refusals(() => save({ ...values, weekStart: Number(values.weekStart) }))) return;
+          form.reset(values);
+          toast.success(t("saved"));
+        }}
+      >
+        <FormSelect name="timeZone" label={t("regional.timeZone")} options={zones} />
+        <FormSelect name="locale" label={t("regional.locale")} options={LANGUAGES} />
+        <FormSelect name="weekStart" label={t("regional.weekStart")} options={weekdays} />
+        <FormFooter>
+          <SubmitButton disabledReason={whyNot}>{t("save")}</SubmitButton>
+        </FormFooter>
+      </Form>
+    </SettingsSection>
+  );
+}
+
+/** Every zone the browser knows, UTC, and the one in force, which an old browser may not list. */
+function zonesWith(current: string) {
+  const known = new Set(["UTC", current, ...Intl.supportedValuesOf("timeZone")]);
+  return [...known].sort().map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }));
+}

@@ -1,0 +1,33 @@
+import { Badge } from "@pronaflow/ui/badge";
+import { Button } from "@pronaflow/ui/button";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+
+interface PostureRowProps {
+  title: string;
+  text: string;
+  isGood: boolean;
+  /** What mends it. */
+  act: { label: string; href: string };
+}
+
+/** One thing that makes a workspace safer: how it stands, and the way to mend it. */
+export function PostureRow({ title, text, isGood, act }: PostureRowProps) {
+  const t = useTranslations("settings.security");
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-3 py-4">
+      <div className="grid min-w-48 flex-1 gap-1">
+        <p className="flex flex-wrap items-center gap-2 font-medium">
+          {title}
+          <Badge tone={isGood ? "success" : "warning"}>{isGood ? t("good") : t("look")}</Badge>
+        </p>
+        <p className="break-words text-muted-foreground">{text}</p>
+      </div>
+      {isGood ? null : (
+        <Button asChild>
+          <Link href={act.href}>{act.label}</Link>
+        </Button>
+      )}
+    </li>
+  );
+}

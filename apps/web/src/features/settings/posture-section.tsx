@@ -1,0 +1,61 @@
+import type { WorkspacePosture } from "@pronaflow/contract/outputs/settings";
+import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
+import { SettingsSection } from "@pronaflow/ui/settings-section";
+import { useFormatter, useTranslations } from "next-intl";
+import { PostureRow } from "./posture-row.tsx";
+
+/** Names that fit into a sentence. */
+const NAMED = 8;
+
+interface PostureSectionProps {
+  workspace: WorkspaceDetail;
+  posture: WorkspacePosture;
+}
+
+/** How safe a workspace is kept, each weakness with what mends it. */
+export function PostureSection({ workspace, posture }: PostureSectionProps) {
+  const t = useTranslations("settings.security");
+  const format = useFormatter();
+  const { members, membersWithMfa, unprotected, owners, staleGuestCount, staleGuests, oldInvitations } = posture;
+  const people = `/w/${workspace.slug}/members`;
+  const namesOf = (list: WorkspacePosture["unprotected"]) => {
+    const names = list.slice(0, NAMED).map(({ displayName }) => displayName);
+    return format.list(list.length > NAMED ? [...names, "…"] : names);
+  };
+  const share = t("mfaShareText", { count: membersWithMfa, members });
+  const missing = unprotected.length > 0 ? ` ${t("mfaMissing", { names: namesOf(unprotected) })}` : "";
+  return (
+    <SettingsSection title={t("posture")} description={t("postureText")}>
+      <ul className="-my-4 divide-y">
+        <PostureRow
+          title={t("mfaShare")}
+          text={share + missing}
+          isGood={membersWithMfa === members}
+          act={{ label: t("mfaAct"), href: "#policy" }}
+        />
+        <PostureRow
+          title={t("owners")}
+          text={owners === 1 ? t("soleOwner") : t("enoughOwners", { count: owners })}
+          isGood={owners > 1}
+          act={{ label: t("ownersAct"), href: people }}
+        />
+        <PostureRow
+          title={t("guests")}
+          text={
+            staleGuestCount > 0
+              ? t("staleGuests", { count: staleGuestCount, names: namesOf(staleGuests) })
+              : t("noStaleGuests")
+          }
+          isGood={staleGuestCount === 0}
+          act={{ label: t("guestsAct"), href: `${people}?role=GUEST` }}
+        />
+        <PostureRow
+          title={t("invitations")}
+          text={oldInvitations > 0 ? t("oldInvitations", { count: oldInvitations }) : t("noOldInvitations")}
+          isGood={oldInvitations === 0}
+          act={{ label: t("invitationsAct"), href: `${people}/invitations` }}
+        />
+      </ul>
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,28 @@
+import type { AccentTones } from "@pronaflow/contract";
+
+interface ToneSampleProps {
+  name: string;
+  tone: AccentTones;
+  /** The theme. */
+  label: string;
+  /** What it lies on there. */
+  surface: string;
+}
+
+/** An accent as one theme shows it, whatever theme one looks in. */
+export function ToneSample({ name, tone, label, surface }: ToneSampleProps) {
+  return (
+    <dd className="flex items-center gap-3 rounded-md border px-3 py-2" style={{ backgroundColor: surface }}>
+      <span
+        aria-hidden
+        className="grid size-8 place-items-center rounded-sm font-semibold text-xs"
+        style={{ backgroundColor: tone.accent, color: tone.foreground }}
+      >
+        {[...name][0]?.toUpperCase()}
+      </span>
+      <span className="font-medium" style={{ color: tone.accent }}>
+        {label}
+      </span>
+    </dd>
+  );
+}
