@@ -64,7 +64,8 @@ const FIELDS = [
   ..."code backupCode challengeId trustDevice deviceId response passkeyId".split(" "),
   ..."provider code state iss offerId connectionId returnTo".split(" "),
   ..."mfaRequiredFrom sessionMaxMinutes invitationDomains accentColour workDays dayStart minutesPerDay".split(" "),
-  ..."billingEmail legalName taxId country weekStart contentType data memberId".split(" "),
+  ..."billingEmail legalName taxId country weekStart contentType data".split(" "),
+  ..."memberId memberIds role active endsAt remove permission".split(" "),
   ..."__proto__ constructor toString where".split(" "),
 ];
 

@@ -111,6 +111,13 @@ const NEEDS: Record<string, Permission | "anyone" | "signed in"> = {
   "transfers.list": "signed in",
   "transfers.accept": "signed in",
   "transfers.decline": "signed in",
+  "workspaces.members.list": "members.view",
+  "workspaces.members.update": "members.update",
+  "workspaces.members.remove": "members.remove",
+  "workspaces.members.bulk": "members.update",
+  "workspaces.members.leave": "workspace.view",
+  "workspaces.members.grantors": "workspace.view",
+  "workspaces.members.ask": "workspace.view",
 };
 
 /** Named by calls about one thing inside: whoever may call them hears that it is not there. */
@@ -120,7 +127,7 @@ const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QD
 const OF_NOTHING = /^workspaces\.(invitations\.(changeRole|revoke|resend)|ownership\.offer)$/;
 
 /** What a call inside a workspace sends: valid, so that only who asks can be the reason of a refusal. */
-const INPUTS: Record<string, (workspace: TestWorkspace) => Record<string, unknown>> = {
+const INPUTS: Record<string, (workspace: TestWorkspace & { memberId?: string }) => Record<string, unknown>> = {
   "workspaces.get": ({ id }) => ({ id }),
   "workspaces.bySlug": ({ slug }) => ({ slug }),
   "workspaces.open": ({ slug }) => ({ slug }),
@@ -146,6 +153,13 @@ const INPUTS: Record<string, (workspace: TestWorkspace) => Record<string, unknow
   "workspaces.posture": ({ id }) => ({ id }),
   "workspaces.policy.get": ({ id }) => ({ id }),
   "workspaces.policy.update": ({ id }) => ({ id, sessionMaxMinutes: 720 }),
+  "workspaces.members.list": ({ id }) => ({ id }),
+  "workspaces.members.update": ({ id, memberId }) => ({ id, memberId, role: "VIEWER" }),
+  "workspaces.members.remove": ({ id, memberId }) => ({ id, memberId }),
+  "workspaces.members.bulk": ({ id, memberId }) => ({ id, memberIds: [memberId], active: false }),
+  "workspaces.members.leave": ({ id }) => ({ id }),
+  "workspaces.members.grantors": ({ id }) => ({ id, permission: "billing.view" }),
+  "workspaces.members.ask": ({ id }) => ({ id, permission: "billing.view" }),
 };
 
 const OUTSIDERS = ["guest", "stranger", "deactivated member", "member of a deleted workspace"] as const;
@@ -158,7 +172,7 @@ const inside = procedures.map(([path]) => path).filter((path) => path in INPUTS)
 let system: TestSystem;
 let front: Front;
 const people = new Map<Actor, TestAccount>();
-let workspace: TestWorkspace;
+let workspace: TestWorkspace & { memberId: string };
 
 beforeAll(async () => {
   system = await openTestSystem();
@@ -184,7 +198,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   const members = [...ROLES.slice(1).map((role) => [role, role] as const), ["unverified owner", "OWNER"] as const];
-  workspace = await makeWorkspace(
+  const made = await makeWorkspace(
     system,
     personOf("OWNER"),
     [...members, ["deactivated member", "OWNER"] as const, ["member of a deleted workspace", "OWNER"] as const].map(
@@ -192,15 +206,23 @@ beforeEach(async () => {
     ),
   );
   await system.owner.query("UPDATE membership SET state = 'DEACTIVATED' WHERE workspace_id = $1 AND account_id = $2", [
-    workspace.id,
+    made.id,
     personOf("deactivated member").id,
   ]);
   // An offer waits, so that there is one to take back.
   await system.owner.query(
     `INSERT INTO ownership_transfer (workspace_id, id, from_account_id, to_account_id, offered_at, expires_at)
      VALUES ($1, gen_random_uuid(), $2, $3, now(), now() + interval '7 days')`,
-    [workspace.id, personOf("OWNER").id, personOf("MEMBER").id],
+    [made.id, personOf("OWNER").id, personOf("MEMBER").id],
   );
+  // Whom the acts on people are about: someone whom every role that may act at all may act on.
+  const { rows } = await system.owner.query<{ id: string }>(
+    "SELECT id FROM membership WHERE workspace_id = $1 AND account_id = $2",
+    [made.id, personOf("GUEST").id],
+  );
+  workspace = { ...made, memberId: rows[0]?.id ?? expect.unreachable() };
+  // The limits on asking count by the hour.
+  await system.owner.query("DELETE FROM rate_limit");
 });
 
 function personOf(actor: Actor): TestAccount {
@@ -279,7 +301,7 @@ test.each(Object.keys(NEEDS).filter((path) => NEEDS[path] !== "anyone"))(
 test("to a stranger a workspace that is there and one that is not look the same", async () => {
   for (const path of inside) {
     const theirs = await call(path, "stranger", INPUTS[path]?.(workspace));
-    const nobodys = { id: system.web.random.uuid(), slug: "no-such-place", name: workspace.name };
+    const nobodys = { ...workspace, id: system.web.random.uuid(), slug: "no-such-place" };
     const { requestId: _theirs, ...one } = theirs as Record<string, unknown>;
     const { requestId: _nobodys, ...other } = (await call(path, "stranger", INPUTS[path]?.(nobodys))) as Record<
       string,

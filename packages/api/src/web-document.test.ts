@@ -33,6 +33,10 @@ const FIXED = [
   "PATCH /workspaces/{} 200",
   "DELETE /workspaces/{} 200",
   "GET /workspaces/{}/impact 200",
+  "GET /workspaces/{}/members 200",
+  "PATCH /workspaces/{}/members/{} 200",
+  "DELETE /workspaces/{}/members/{} 200",
+  "POST /workspaces/{}/leave 200",
 ];
 
 test("every fixed call of the REST face exists with its status", () => {

@@ -80,6 +80,14 @@ export const AUDIT_ACTIONS = [
   "ownership.succeeded",
   "ownership.lapsed",
   "heir.named",
+  "member.role_changed",
+  "member.deactivated",
+  "member.reactivated",
+  "member.removed",
+  "member.left",
+  "member.end_changed",
+  "member.ended",
+  "permission.asked",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -29,6 +29,8 @@ const en: Record<ErrorCode, string> = {
   WORKSPACE_NEEDS_MFA:
     "This workspace opens only after a second step. Set up two-step sign-in, or sign in again with it.",
   SESSION_TOO_OLD: "This workspace asks for a newer sign-in. Sign in again to continue.",
+  MEMBER_ABOVE: "Your role doesn't reach this member. Ask an Owner of the workspace.",
+  ROLE_NOT_GRANTABLE: "Your role can't give this role. Choose a lower one, or ask an Owner.",
   LAST_SUPERADMIN: "You are the last superadmin. Name another one first.",
   LAST_OWNER: "A workspace needs an active owner. Make someone else an owner first.",
   TRANSFER_GONE: "This offer is over: it was decided, taken back or ran out. Ask for a new one.",
@@ -37,7 +39,6 @@ const en: Record<ErrorCode, string> = {
   TOKEN_LIMIT_REACHED: "You have 50 access tokens. Revoke one you no longer use, then try again.",
   DOMAIN_NOT_ALLOWED: "This workspace only takes addresses of the domains its owner allows.",
   WRONG_ACCOUNT: "This invitation is for another email address. Switch to the account it was sent to.",
-  ROLE_NOT_GRANTABLE: "Your role doesn't let you give this role.",
   INVITATION_GONE: "This invitation no longer works. Ask for a new one.",
   INVITATION_LIMIT: "This workspace has {limit} invitations waiting, which is the most at a time.",
   ALREADY_MEMBER: "Already a member of this workspace.",
@@ -97,6 +98,8 @@ const vi: Record<ErrorCode, string> = {
   WORKSPACE_NEEDS_MFA:
     "Không gian làm việc này chỉ mở sau bước xác minh thứ hai. Hãy bật đăng nhập hai bước hoặc đăng nhập lại bằng bước đó.",
   SESSION_TOO_OLD: "Không gian làm việc này yêu cầu lần đăng nhập mới hơn. Hãy đăng nhập lại để tiếp tục.",
+  MEMBER_ABOVE: "Vai trò của bạn không quản lý được thành viên này. Hãy nhờ một Chủ sở hữu.",
+  ROLE_NOT_GRANTABLE: "Vai trò của bạn không cấp được vai trò này. Hãy chọn vai trò thấp hơn hoặc nhờ một Chủ sở hữu.",
   LAST_SUPERADMIN: "Bạn là quản trị viên cấp cao cuối cùng. Hãy chỉ định người khác trước.",
   LAST_OWNER: "Không gian làm việc cần một chủ sở hữu đang hoạt động. Hãy giao quyền sở hữu cho người khác trước.",
   TRANSFER_GONE: "Lời đề nghị này đã kết thúc: đã được trả lời, thu hồi hoặc hết hạn. Hãy yêu cầu lời đề nghị mới.",
@@ -105,7 +108,6 @@ const vi: Record<ErrorCode, string> = {
   TOKEN_LIMIT_REACHED: "Bạn đã có 50 mã truy cập. Hãy thu hồi một mã không còn dùng rồi thử lại.",
   DOMAIN_NOT_ALLOWED: "Không gian này chỉ nhận địa chỉ thuộc các tên miền mà chủ sở hữu cho phép.",
   WRONG_ACCOUNT: "Lời mời này dành cho địa chỉ email khác. Hãy chuyển sang tài khoản được mời.",
-  ROLE_NOT_GRANTABLE: "Vai trò của bạn không cho phép cấp vai trò này.",
   INVITATION_GONE: "Lời mời này không còn hiệu lực. Hãy xin lời mời mới.",
   INVITATION_LIMIT: "Không gian này đang có {limit} lời mời chờ, là mức tối đa cùng lúc.",
   ALREADY_MEMBER: "Đã là thành viên của không gian này.",

@@ -113,14 +113,39 @@ const letters: Composers<Exclude<MailTemplate, NoticeTemplate | OwnershipTemplat
     link,
   }),
   ...invitationLetters,
+  "member-role-changed": ({ workspaceName: workspace, by, before, role, link }, { said, product }) => ({
+    words: said.mails["member-role-changed"]({ product, workspace, by, before, role }),
+    link,
+  }),
+  "member-removed": ({ workspaceName: workspace, by, link }, { said, product }) => ({
+    words: said.mails["member-removed"]({ product, workspace, by }),
+    link,
+  }),
+  "member-deactivated": ({ workspaceName: workspace, by, link }, { said, product }) => ({
+    words: said.mails["member-deactivated"]({ product, workspace, by }),
+    link,
+  }),
+  "member-reactivated": ({ workspaceName: workspace, by, link }, { said, product }) => ({
+    words: said.mails["member-reactivated"]({ product, workspace, by }),
+    link,
+  }),
+  "member-ended": ({ workspaceName: workspace, link }, { said, product }) => ({
+    words: said.mails["member-ended"]({ product, workspace }),
+    link,
+  }),
+  "permission-asked": ({ workspaceName: workspace, askedBy: by, role, permission, link }, { said, product }) => ({
+    words: said.mails["permission-asked"]({ product, workspace, by, role, permission }),
+    link,
+  }),
 };
 
 const contents: Composers<MailTemplate> = { ...letters, ...notices, ...ownershipLetters };
 
-// Every text of every mail, so that a new template cannot forget one. Links are judged by mailLink instead.
+// Every text of every mail, so that a new template cannot forget one. Links are judged by mailLink instead, and a
+// permission's name is one of ours.
 function inert<P extends object>(props: P): P {
   const entries = Object.entries(props).map(([key, value]) => {
-    const isFreeText = typeof value === "string" && !/link$/i.test(key);
+    const isFreeText = typeof value === "string" && !/(link|^permission)$/i.test(key);
     return [key, isFreeText ? inertText(value) : (value ?? undefined)];
   });
   return Object.fromEntries(entries) as P;

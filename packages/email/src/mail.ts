@@ -1,4 +1,4 @@
-import type { Role } from "@pronaflow/contract";
+import type { Permission, Role } from "@pronaflow/contract";
 import type { NoticeProps } from "./notice.ts";
 import { NOTICES } from "./notice.ts";
 import type { OwnershipProps } from "./ownership.ts";
@@ -48,6 +48,18 @@ export interface MailProps extends NoticeProps, OwnershipProps {
     link: string;
   };
   "invitation-asked": Addressed & { workspaceName: string; askerName: string; askerEmail: string; link: string };
+  "member-role-changed": Addressed & { workspaceName: string; by: string; before: Role; role: Role; link: string };
+  "member-removed": Addressed & { workspaceName: string; by: string; link: string };
+  "member-deactivated": Addressed & { workspaceName: string; by: string; link: string };
+  "member-reactivated": Addressed & { workspaceName: string; by: string; link: string };
+  "member-ended": Addressed & { workspaceName: string; link: string };
+  "permission-asked": Addressed & {
+    workspaceName: string;
+    askedBy: string;
+    role: Role;
+    permission: Permission;
+    link: string;
+  };
 }
 
 export type MailTemplate = keyof MailProps;
@@ -77,6 +89,12 @@ const listed: Record<MailTemplate, true> = {
   invitation: true,
   "invitation-accepted": true,
   "invitation-asked": true,
+  "member-role-changed": true,
+  "member-removed": true,
+  "member-deactivated": true,
+  "member-reactivated": true,
+  "member-ended": true,
+  "permission-asked": true,
 };
 
 /** Every template, in the order of a reader's life with the product. */

@@ -98,6 +98,12 @@ export const transferProcedure = userProcedure.input(ById).use(async ({ ctx, inp
   return next({ ctx: { ...ctx, scope } });
 });
 
+/** The same, in person alone: what a program has no business with. */
+export const memberProcedure = userProcedure.input(ById).use(async ({ ctx, input, next }) => {
+  const scope = await proveWorkspaceScope(ctx, { id: input.id });
+  return next({ ctx: { ...ctx, scope } });
+});
+
 /** For a member of the workspace that the input names by `slug`, a former one included. */
 export const slugProcedure = userProcedure.input(BySlug).use(async ({ ctx, input, next }) => {
   const scope = await proveWorkspaceScope(ctx, { slug: input.slug });

@@ -61,6 +61,10 @@ const FOR_PROGRAMS = [
   "workspaces.billing.get",
   "workspaces.billing.update",
   "workspaces.posture",
+  "workspaces.members.list",
+  "workspaces.members.update",
+  "workspaces.members.remove",
+  "workspaces.members.bulk",
 ];
 
 /** For anyone, signed in or not: what they are asked they would answer to a stranger, too. */

@@ -3,6 +3,7 @@ import * as outputs from "@pronaflow/contract/outputs/workspaces";
 import * as workspaces from "@pronaflow/core/workspaces";
 import { router, slugProcedure, tokenProcedure, workspaceProcedure } from "../trpc/init.ts";
 import { workspaceInvitationsRouter } from "./invitations-router.ts";
+import { membersRouter } from "./members-router.ts";
 import { deletedRouter, ownershipRouter } from "./ownership-router.ts";
 import {
   billingRouter,
@@ -76,4 +77,5 @@ export const workspacesRouter = router({
   invitations: workspaceInvitationsRouter,
   ownership: ownershipRouter,
   deleted: deletedRouter,
+  members: membersRouter,
 });

@@ -44,7 +44,8 @@ export async function admitAccount(
   const [row] = await tx.$queryRaw<Admitted[]>`SELECT a.email, a.username, a.display_name, a.status::text AS status,
       a.system_role::text AS system_role, a.locale, a.time_zone, a.last_workspace_id::text AS last_workspace_id, a.deletion_due_at, a.created_at,
       CASE WHEN a.last_workspace_id IS NOT NULL
-        THEN (SELECT s.slug FROM workspace_standing(a.id, a.last_workspace_id, NULL) s) END AS last_workspace_slug
+        THEN (SELECT s.slug FROM workspace_standing(a.id, a.last_workspace_id, NULL) s
+          WHERE s.ends_at IS NULL OR s.ends_at > ${now}::timestamptz) END AS last_workspace_slug
     FROM account a
     WHERE a.id = ${proven.accountId}::uuid AND ${unchanged}
       AND (a.status IN ('PENDING', 'ACTIVE') OR (a.status = 'SUSPENDED' AND a.suspended_until <= ${now}))

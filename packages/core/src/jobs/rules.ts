@@ -45,6 +45,7 @@ export const SCHEDULES = {
   "accounts.expire": "* * * * *",
   "accounts.delete": "* * * * *",
   "policies.announce": "* * * * *",
+  "members.end": "* * * * *",
   "rows.expire": "* * * * *",
   "ownership.expire": "* * * * *",
   "invitations.lapse": "* * * * *",

@@ -253,7 +253,8 @@ async function reproveMembership(tx: Tx, ctx: WorkspaceContext, permission: Perm
     FROM membership m JOIN workspace w ON w.id = m.workspace_id
       LEFT JOIN workspace_policy p ON p.workspace_id = m.workspace_id
     WHERE m.workspace_id = ${workspaceId}::uuid AND m.account_id = ${accountId}::uuid
-      AND m.state = 'ACTIVE' AND w.deleted_at IS NULL FOR SHARE OF m`;
+      AND m.state = 'ACTIVE' AND (m.ends_at IS NULL OR m.ends_at > ${ctx.services.clock.now()}::timestamptz)
+      AND w.deleted_at IS NULL FOR SHARE OF m`;
   if (!standing) return fail("NOT_FOUND");
   requireEntry(ctx, standing);
   const proven = { ...ctx, scope: { ...ctx.scope, role: standing.role } };

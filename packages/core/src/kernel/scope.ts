@@ -28,13 +28,19 @@ export interface SystemScope {
 // What an address bar may hold: anything else is no address of ours and need not reach the database.
 const SLUG_SHAPE = /^[A-Za-z0-9_-]{1,100}$/;
 
-type Standing = EntryRules & { workspace_id: string; slug: string; role: Role; member_id: string };
+type Standing = EntryRules & {
+  workspace_id: string;
+  slug: string;
+  role: Role;
+  member_id: string;
+  ends_at: Date | null;
+};
 
 /**
  * Reads what the actor is in a workspace, by id or by any address it has had or that reads like one of them (no other
  * workspace can have those); one round trip.
- * @throws NOT_FOUND where it is not theirs, deleted, or not there: the three look the same; WORKSPACE_NEEDS_MFA,
- *   SESSION_TOO_OLD where it is theirs and its policy does not let this session in.
+ * @throws NOT_FOUND where it is not theirs or no longer (a Guest whose end has come), deleted, or not there: all look
+ *   the same; WORKSPACE_NEEDS_MFA, SESSION_TOO_OLD where it is theirs and its policy does not let this session in.
  */
 export async function proveWorkspaceScope(
   ctx: UserContext,
@@ -50,11 +56,16 @@ export async function proveWorkspaceScope(
       skeleton,
     ]),
   );
-  if (!standing) return fail("NOT_FOUND");
+  if (!standing || hasEnded(standing.ends_at, ctx.services.clock.now())) return fail("NOT_FOUND");
   if (grant?.workspaceId && grant.workspaceId !== standing.workspace_id) return fail("NOT_FOUND");
   requireEntry(ctx, standing);
   const { workspace_id: workspaceId, slug, role, member_id: memberId } = standing;
   return brand<WorkspaceScope>({ workspaceId, slug, role, memberId });
+}
+
+/** Whether the time of a member is over, to the millisecond. */
+function hasEnded(endsAt: Date | null, now: Date): boolean {
+  return endsAt !== null && endsAt <= now;
 }
 
 /**

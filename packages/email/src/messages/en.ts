@@ -1,4 +1,5 @@
 import { invitationsEn } from "./invitations-en.ts";
+import { membersEn } from "./members-en.ts";
 import type { Messages } from "./messages.ts";
 import { noticesEn } from "./notices-en.ts";
 import { ownershipEn } from "./ownership-en.ts";
@@ -16,6 +17,7 @@ export const en: Messages = {
   mails: {
     ...ownershipEn,
     ...invitationsEn,
+    ...membersEn,
     "verify-email": ({ product, hours }) => ({
       subject: `Verify your email address for ${product}`,
       preheader: "One step left before you can sign in.",

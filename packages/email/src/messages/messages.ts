@@ -1,4 +1,4 @@
-import type { Role } from "@pronaflow/contract";
+import type { Permission, Role } from "@pronaflow/contract";
 import type { NoticeProps, NoticeTemplate } from "../notice.ts";
 import type { OwnershipMessages } from "./ownership-messages.ts";
 
@@ -41,6 +41,18 @@ export interface NoticeMessages {
   mails: { [T in NoticeTemplate]: (told: NoticeTold<T>) => NoticeWords };
 }
 
+type OfMember = Told & { workspace: string; by: string };
+
+/** The copy of the mails about a place in a workspace. */
+export interface MemberMails {
+  "member-role-changed"(told: OfMember & { before: Role; role: Role }): Words;
+  "member-removed"(told: OfMember): Words;
+  "member-deactivated"(told: OfMember): Words;
+  "member-reactivated"(told: OfMember): Words;
+  "member-ended"(told: Omit<OfMember, "by">): Words;
+  "permission-asked"(told: OfMember & { role: Role; permission: Permission }): Words;
+}
+
 /** All copy of one language. Values come in already inert and already formatted for that language. */
 export interface Messages {
   greeting(name: string): string;
@@ -51,18 +63,21 @@ export interface Messages {
   /** Said where a place is shown; the licence of the place database asks for it. */
   placesBy: string;
   notices: NoticeMessages;
-  mails: OwnershipMessages & {
-    "verify-email"(told: Told & { hours: number }): Words;
-    "already-registered"(told: Told): Words & { alternative: string };
-    "password-reset"(told: Told & { minutes: number }): Words;
-    "account-disowned"(told: Told & { minutes: number }): Words;
-    "email-change-confirm"(told: Told & { hours: number }): Words;
-    "workspace-deleted"(told: Told & { workspace: string; by: string; until: string; undoUntil: string | null }): Words;
-    "workspace-restored"(told: Told & { workspace: string }): Words;
-    "mfa-wanted"(told: Told & { workspace: string; from: string }): Words;
-    "email-address-changed"(told: Told & { hours: number }): Words;
-    invitation(told: Told & { workspace: string; by: string; role: string; hours: number }): Words;
-    "invitation-accepted"(told: Told & { workspace: string; who: string; role: string }): Words;
-    "invitation-asked"(told: Told & { workspace: string; who: string }): Words;
-  };
+  mails: OwnershipMessages &
+    MemberMails & {
+      "verify-email"(told: Told & { hours: number }): Words;
+      "already-registered"(told: Told): Words & { alternative: string };
+      "password-reset"(told: Told & { minutes: number }): Words;
+      "account-disowned"(told: Told & { minutes: number }): Words;
+      "email-change-confirm"(told: Told & { hours: number }): Words;
+      "workspace-deleted"(
+        told: Told & { workspace: string; by: string; until: string; undoUntil: string | null },
+      ): Words;
+      "workspace-restored"(told: Told & { workspace: string }): Words;
+      "mfa-wanted"(told: Told & { workspace: string; from: string }): Words;
+      "email-address-changed"(told: Told & { hours: number }): Words;
+      invitation(told: Told & { workspace: string; by: string; role: string; hours: number }): Words;
+      "invitation-accepted"(told: Told & { workspace: string; who: string; role: string }): Words;
+      "invitation-asked"(told: Told & { workspace: string; who: string }): Words;
+    };
 }

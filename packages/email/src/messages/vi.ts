@@ -1,4 +1,5 @@
 import { invitationsVi } from "./invitations-vi.ts";
+import { membersVi } from "./members-vi.ts";
 import type { Messages } from "./messages.ts";
 import { noticesVi } from "./notices-vi.ts";
 import { ownershipVi } from "./ownership-vi.ts";
@@ -14,6 +15,7 @@ export const vi: Messages = {
   mails: {
     ...ownershipVi,
     ...invitationsVi,
+    ...membersVi,
     "verify-email": ({ product, hours }) => ({
       subject: `Xác minh địa chỉ email của bạn cho ${product}`,
       preheader: "Chỉ còn một bước nữa là bạn có thể đăng nhập.",

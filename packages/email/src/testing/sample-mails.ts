@@ -8,6 +8,8 @@ const zoned = { timeZone: "Asia/Ho_Chi_Minh" };
 /** One believable mail of every template. */
 export function samples(displayName = "Nguyễn Thị Linh"): MailProps {
   const who = { displayName };
+  const place = { workspaceName: "Quán Cà Phê Sài Gòn" };
+  const home = `${app}/w/quan-ca-phe`;
   return {
     "verify-email": { ...who, link: `${app}/verify-email#token=k7xq2m`, expiresInHours: 24 },
     "already-registered": { ...who, signInLink: `${app}/sign-in`, resetLink: `${app}/forgot-password` },
@@ -58,6 +60,19 @@ export function samples(displayName = "Nguyễn Thị Linh"): MailProps {
       askerEmail: "duc@example.com",
       link: `${app}/w/quan-ca-phe/members/invitations`,
     },
+    "member-role-changed": { ...who, ...place, by: "Trần Minh Đức", before: "MEMBER", role: "ADMIN", link: home },
+    "member-removed": { ...who, ...place, by: "Trần Minh Đức", link: app },
+    "member-deactivated": { ...who, ...place, by: "Trần Minh Đức", link: app },
+    "member-reactivated": { ...who, ...place, by: "Trần Minh Đức", link: home },
+    "member-ended": { ...who, ...place, link: app },
+    "permission-asked": {
+      ...who,
+      ...place,
+      askedBy: "Trần Minh Đức",
+      role: "VIEWER",
+      permission: "members.invite",
+      link: `${home}/members?q=duc`,
+    },
   };
 }
 
@@ -71,6 +86,8 @@ const FREE_TEXTS = [
   "deletedBy",
   "fromName",
   "toName",
+  "by",
+  "askedBy",
   "device",
   "place",
   "earlierPlace",

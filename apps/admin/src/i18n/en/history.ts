@@ -112,5 +112,13 @@ export const history = {
     ownership_succeeded: "Owner succeeded",
     ownership_lapsed: "Left without an owner",
     heir_named: "Heir named",
+    member_role_changed: "Role changed",
+    member_deactivated: "Member’s access switched off",
+    member_reactivated: "Member’s access switched on",
+    member_removed: "Member removed",
+    member_left: "Member left",
+    member_end_changed: "Guest’s end date changed",
+    member_ended: "Guest’s time ended",
+    permission_asked: "Permission asked for",
   } satisfies Record<ActionKey, string>,
 } as const;

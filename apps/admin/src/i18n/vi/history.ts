@@ -113,5 +113,13 @@ export const history: SameShape<typeof en.history> = {
     ownership_succeeded: "Người kế nhiệm nhận quyền sở hữu",
     ownership_lapsed: "Không còn chủ sở hữu",
     heir_named: "Đã chỉ định người kế nhiệm",
+    member_role_changed: "Đổi vai trò",
+    member_deactivated: "Tắt quyền truy cập của thành viên",
+    member_reactivated: "Bật lại quyền truy cập của thành viên",
+    member_removed: "Xóa thành viên",
+    member_left: "Thành viên rời đi",
+    member_end_changed: "Đổi ngày kết thúc của Khách",
+    member_ended: "Hết thời gian của Khách",
+    permission_asked: "Xin quyền",
   },
 };

@@ -1,0 +1,10 @@
+export { askForPermission } from "./ask-for-permission.ts";
+export { changeMembers } from "./change-members.ts";
+export { changeRole } from "./change-role.ts";
+export { deactivateMember } from "./deactivate-member.ts";
+export { leaveWorkspace } from "./leave-workspace.ts";
+export { findGrantors, listMembers } from "./queries.ts";
+export { reactivateMember } from "./reactivate-member.ts";
+export { removeMember } from "./remove-member.ts";
+export { setMemberEnd } from "./set-member-end.ts";
+export { updateMember } from "./update-member.ts";
