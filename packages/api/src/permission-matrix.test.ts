@@ -185,6 +185,8 @@ beforeAll(async () => {
     log: system.web.log,
     probes: {},
     resolveIp: (peer) => peer,
+    // A picture is drawn in a process of its own, which a busy machine starts late.
+    limits: { answerMs: 60_000 },
   });
   for (const actor of ACTORS) {
     const status = actor === "unverified owner" ? "PENDING" : "ACTIVE";

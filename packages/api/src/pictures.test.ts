@@ -38,6 +38,8 @@ beforeAll(async () => {
     log: system.web.log,
     probes: {},
     resolveIp: (peer) => peer,
+    // A picture is drawn in a process of its own, which a busy machine starts late.
+    limits: { answerMs: 60_000 },
   });
 });
 afterAll(async () => {

@@ -9,7 +9,7 @@ import { transact } from "../kernel/transaction.ts";
 /** Spec WS-12: once when the date is set, and once more so long before it. */
 const SECOND_ROUND_MS = 3 * 24 * 60 * 60 * 1000;
 /** Mails of one transaction. */
-const CHUNK = 200;
+const CHUNK = 50;
 
 type Due = { mfa_required_from: Date; mfa_reminded_through: string | null; name: string };
 type Reader = { id: string; email: string; display_name: string; locale: Locale; time_zone: string };
