@@ -10,6 +10,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { ActHistory } from "#features/history/act-history.tsx";
 import { useTRPC } from "#trpc/context.ts";
 import { deletionPhase } from "./deletion-phase.ts";
+import { HoldButton } from "./hold-button.tsx";
 import { RestoreButton } from "./restore-button.tsx";
 import { WorkspaceFacts } from "./workspace-facts.tsx";
 import { WorkspaceImpactCard } from "./workspace-impact-card.tsx";
@@ -26,6 +27,7 @@ interface WorkspaceViewProps {
 /** One workspace in full. */
 export function WorkspaceView({ id, now }: WorkspaceViewProps) {
   const t = useTranslations("workspaces.detail");
+  const h = useTranslations("workspaces.hold");
   const format = useFormatter();
   const { data: workspace } = useSuspenseQuery(useTRPC().workspaces.get.queryOptions({ id }));
   const phase = deletionPhase(workspace, now);
@@ -44,9 +46,23 @@ export function WorkspaceView({ id, now }: WorkspaceViewProps) {
         }
         title={workspace.name}
         aside={<WorkspaceState workspace={workspace} now={now} />}
-        actions={<RestoreButton workspace={workspace} phase={phase} />}
+        actions={
+          <>
+            <HoldButton workspace={workspace} />
+            <RestoreButton workspace={workspace} phase={phase} />
+          </>
+        }
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        {workspace.hold ? (
+          <Banner tone="info">
+            {h("banner", {
+              date: date(workspace.hold.at),
+              name: workspace.hold.by ?? "–",
+              reason: workspace.hold.reason,
+            })}
+          </Banner>
+        ) : null}
         {phase === "FINAL" ? <Banner tone="danger">{t("finalBanner")}</Banner> : null}
         {phase === "DELETED" || phase === "PURGING_SOON" ? (
           <Banner tone="warning">

@@ -74,6 +74,26 @@ export const workspaces = {
     deletedBanner: "Deleted {date}. Its members cannot open it; it is purged for good on {finalAt}.",
     finalBanner: "The time to restore it is over. It is being purged.",
   },
+  hold: {
+    banner: "On hold since {date}, by {name}: it is not purged. {reason}",
+    refused: "Your role may not hold workspaces. Ask an admin.",
+    reason: "Reason",
+    reasonHint: "5 to 500 characters. It is kept in the history.",
+    hold: {
+      open: "Hold",
+      title: "Put {name} on hold?",
+      text: "While it is on hold it is never purged, however long ago it was deleted, and can still be restored.",
+      confirm: "Put on hold",
+      done: "{name} is on hold",
+    },
+    release: {
+      open: "Lift the hold",
+      title: "Lift the hold on {name}?",
+      text: "If it was deleted over 30 days ago, it is purged for good within a minute.",
+      confirm: "Lift the hold",
+      done: "{name} is no longer on hold",
+    },
+  },
   restore: {
     open: "Restore",
     notDeleted: "Only a deleted workspace can be restored.",

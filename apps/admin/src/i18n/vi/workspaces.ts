@@ -77,6 +77,26 @@ export const workspaces: SameShape<typeof en.workspaces> = {
     deletedBanner: "Đã xóa {date}. Thành viên không mở được; sẽ bị xóa hẳn vào {finalAt}.",
     finalBanner: "Đã hết thời hạn khôi phục. Đang bị xóa hẳn.",
   },
+  hold: {
+    banner: "Bị giữ từ {date}, bởi {name}: không bị xóa hẳn. {reason}",
+    refused: "Vai trò của bạn không được giữ không gian làm việc. Hãy hỏi quản trị viên.",
+    reason: "Lý do",
+    reasonHint: "5 đến 500 ký tự. Lý do được lưu trong lịch sử.",
+    hold: {
+      open: "Giữ lại",
+      title: "Giữ {name} lại?",
+      text: "Khi bị giữ, không gian không bao giờ bị xóa hẳn, dù đã xóa từ bao lâu, và vẫn khôi phục được.",
+      confirm: "Giữ lại",
+      done: "{name} đang bị giữ",
+    },
+    release: {
+      open: "Bỏ lệnh giữ",
+      title: "Bỏ lệnh giữ {name}?",
+      text: "Nếu đã xóa hơn 30 ngày trước, không gian sẽ bị xóa hẳn trong vòng một phút.",
+      confirm: "Bỏ lệnh giữ",
+      done: "{name} không còn bị giữ",
+    },
+  },
   restore: {
     open: "Khôi phục",
     notDeleted: "Chỉ khôi phục được không gian làm việc đã xóa.",
