@@ -1,13 +1,13 @@
 import { createServer } from "node:http";
 import { serveApp } from "@pronaflow/api/server";
-import { downloadExport, findPicture, webRouter } from "@pronaflow/api/web";
+import { download, findPicture, webRouter } from "@pronaflow/api/web";
 import { styleHashes } from "@pronaflow/ui/style-hashes";
 import next from "next";
 
 await serveApp({
   app: "web",
   router: webRouter,
-  download: downloadExport,
+  download,
   picture: findPicture,
   styleHashes,
   async openPages({ dev, port }) {

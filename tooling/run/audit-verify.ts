@@ -1,7 +1,14 @@
+import { parseArgs } from "node:util";
 import { prepare } from "./prepare.ts";
 
 // `pnpm audit:verify`: reads every row of the audit, recomputes each hash and names the first row that is wrong.
+// `pnpm audit:verify --file <log.jsonl>`: the same of a file of a workspace's access log, with no database at hand.
+const { values } = parseArgs({ options: { file: { type: "string" } } });
 await prepare();
+if (values.file) {
+  await import("./verify-log-file.ts").then(({ verifyLogFile }) => verifyLogFile(String(values.file)));
+  process.exit();
+}
 const { withDatabase } = await import("./with-database.ts");
 const { default: pg } = await import("pg");
 const { createKeyRing, parseSecretKeys } = await import("@pronaflow/auth");

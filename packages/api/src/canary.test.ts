@@ -149,6 +149,17 @@ const own = (): Record<string, Record<string, unknown>> => ({
     ...{ addressLine2: "", city: "Hamburg", region: "", postalCode: "20457", country: "DE" },
   },
   "workspaces.posture": { id: mine.id },
+  "workspaces.audit.list": {
+    id: mine.id,
+    ...{ actorId: ana.id, actions: ["workspace.updated"], from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z" },
+    ...{ cursor: "", limit: 10 },
+  },
+  "workspaces.audit.exports": { id: mine.id },
+  "workspaces.audit.export": {
+    id: mine.id,
+    format: "csv",
+    ...{ actorId: ana.id, actions: ["workspace.updated"], from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z" },
+  },
   "workspaces.policy.get": { id: mine.id },
   "workspaces.policy.update": {
     id: mine.id,

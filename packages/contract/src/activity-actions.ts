@@ -17,6 +17,7 @@ const ELSEWHERE = [
   "ownership",
   "heir",
   "permission",
+  "access_log",
 ] as const;
 
 /** An act of the audit that one's own activity can show. A new one belongs to it unless its noun is named above. */

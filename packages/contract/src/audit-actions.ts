@@ -88,6 +88,7 @@ export const AUDIT_ACTIONS = [
   "member.end_changed",
   "member.ended",
   "permission.asked",
+  "access_log.exported",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -21,6 +21,7 @@ export type WebRouter = typeof webRouter;
 
 /** Calls procedures in process, with a context made beforehand. */
 export const createWebCaller = createCallerFactory(webRouter);
-export { downloadExport, findPicture } from "@pronaflow/core/account";
+export { findPicture } from "@pronaflow/core/account";
 export type { ApiContext } from "../trpc/context.ts";
 export { createApiContext } from "../trpc/context.ts";
+export { download } from "./download.ts";

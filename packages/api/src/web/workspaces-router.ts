@@ -2,6 +2,7 @@ import * as inputs from "@pronaflow/contract/inputs/workspaces";
 import * as outputs from "@pronaflow/contract/outputs/workspaces";
 import * as workspaces from "@pronaflow/core/workspaces";
 import { router, slugProcedure, tokenProcedure, workspaceProcedure } from "../trpc/init.ts";
+import { accessLogRouter } from "./access-log-router.ts";
 import { workspaceInvitationsRouter } from "./invitations-router.ts";
 import { membersRouter } from "./members-router.ts";
 import { deletedRouter, ownershipRouter } from "./ownership-router.ts";
@@ -78,4 +79,5 @@ export const workspacesRouter = router({
   ownership: ownershipRouter,
   deleted: deletedRouter,
   members: membersRouter,
+  audit: accessLogRouter,
 });

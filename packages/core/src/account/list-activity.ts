@@ -3,6 +3,7 @@ import { ListActivityInput } from "@pronaflow/contract/inputs/account";
 import type { Activity, ActivityPage } from "@pronaflow/contract/outputs/account";
 import type * as z from "zod";
 import type { UserContext } from "../kernel/context.ts";
+import { momentCursor, readMomentCursor } from "../kernel/moment-cursor.ts";
 import { transact } from "../kernel/transaction.ts";
 import { activityActions } from "./activity-actions.ts";
 
@@ -28,7 +29,7 @@ export async function listActivity(ctx: UserContext, given: z.input<typeof ListA
   const parsed = ListActivityInput.safeParse(given);
   if (!parsed.success) return fail("INVALID_INPUT", {}, fieldErrorsOf(parsed.error));
   const { filter = "all", cursor, limit = PAGE } = parsed.data;
-  const before = cursor ? readCursor(cursor) : null;
+  const before = cursor ? readMomentCursor(cursor) : null;
   const hasAttempts = filter === "all" || filter === "sign_ins";
   const rows = await transact(
     ctx.services,
@@ -39,7 +40,7 @@ export async function listActivity(ctx: UserContext, given: z.input<typeof ListA
   );
   const items = rows.slice(0, limit).map((row) => toActivity(ctx, row));
   const last = items.at(-1);
-  return { items, nextCursor: rows.length > limit && last ? cursorOf(last) : null };
+  return { items, nextCursor: rows.length > limit && last ? momentCursor(last) : null };
 }
 
 type Origin = { ip?: string | null; browser?: string | null; os?: string | null };
@@ -62,17 +63,4 @@ function toActivity(ctx: UserContext, row: Row): Activity {
     city: place?.city ?? null,
     country: place?.country ?? null,
   };
-}
-
-const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
-function cursorOf({ at, id }: Activity): string {
-  return Buffer.from(`${at} ${id}`).toString("base64url");
-}
-
-function readCursor(cursor: string): { at: Date; id: string } {
-  const [, at = "", id = ""] = CURSOR.exec(Buffer.from(cursor, "base64url").toString("latin1")) ?? [];
-  const time = new Date(at);
-  if (!id || Number.isNaN(time.getTime())) return fail("INVALID_INPUT", {}, { cursor: ["INVALID"] });
-  return { at: time, id };
 }

@@ -21,7 +21,7 @@ const MAIL_QUEUE: Omit<Queue, "name"> = {
   deleteAfterSeconds: HOUR_SECONDS,
 };
 
-/** Archives: one waiting job an export, taken from a dead worker by heartbeat and made again from the start. */
+/** Archives and logs: one waiting job an export, taken from a dead worker by heartbeat and made again from the start. */
 const EXPORT_QUEUE: Omit<Queue, "name"> = {
   policy: "short",
   notify: true,
@@ -37,6 +37,7 @@ const EXPORT_QUEUE: Omit<Queue, "name"> = {
 export const COMMAND_QUEUES: Record<keyof JobData, Omit<Queue, "name">> = {
   "mail.send": MAIL_QUEUE,
   "export.make": EXPORT_QUEUE,
+  "log.export": { ...EXPORT_QUEUE, expireInSeconds: HOUR_SECONDS },
 };
 
 /** What the clock asks for: when, in cron's words (UTC). */

@@ -1,6 +1,7 @@
 import type { MailTransport } from "@pronaflow/email";
 import type { Job, JobResult } from "pg-boss";
 import { PgBoss } from "pg-boss";
+import { makeLogExport } from "../access-log/make-log-export.ts";
 import { makeExport } from "../account/make-export.ts";
 import type { JobData } from "../kernel/job-queue.ts";
 import { factsOf } from "../kernel/log.ts";
@@ -105,6 +106,15 @@ async function workOnExports(boss: PgBoss, services: Services): Promise<void> {
       await makeExport(services, exportId);
     } catch (error) {
       services.log.error("export not made", { exportId, ...factsOf(error) });
+      throw error;
+    }
+  });
+  await boss.work("log.export", EXPORT_WORK, async ([job]: Job<JobData["log.export"]>[]) => {
+    const { workspaceId = "", exportId = "" } = job?.data ?? {};
+    try {
+      await makeLogExport(services, workspaceId, exportId);
+    } catch (error) {
+      services.log.error("log export not made", { workspaceId, exportId, ...factsOf(error) });
       throw error;
     }
   });

@@ -4,6 +4,7 @@ import type { Tx } from "@pronaflow/db";
 export interface JobData {
   "mail.send": { mailId: string };
   "export.make": { exportId: string };
+  "log.export": { workspaceId: string; exportId: string };
 }
 
 /** The face of the queue that a command sees: a job exists only if its transaction commits. */

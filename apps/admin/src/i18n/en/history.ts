@@ -120,5 +120,6 @@ export const history = {
     member_end_changed: "Guest’s end date changed",
     member_ended: "Guest’s time ended",
     permission_asked: "Permission asked for",
+    access_log_exported: "Access log exported",
   } satisfies Record<ActionKey, string>,
 } as const;

@@ -121,5 +121,6 @@ export const history: SameShape<typeof en.history> = {
     member_end_changed: "Đổi ngày kết thúc của Khách",
     member_ended: "Hết thời gian của Khách",
     permission_asked: "Xin quyền",
+    access_log_exported: "Xuất nhật ký truy cập",
   },
 };

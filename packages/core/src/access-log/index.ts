@@ -1,0 +1,4 @@
+export { downloadLogExport } from "./download-log-export.ts";
+export { listAccessLog } from "./list-access-log.ts";
+export { listLogExports } from "./list-log-exports.ts";
+export { requestLogExport } from "./request-log-export.ts";
