@@ -1,0 +1,11 @@
+export * as invitationActs from "./invitation-acts.ts";
+export { lookAround } from "./look-around.ts";
+export { lookBare } from "./look-bare.ts";
+export type { Model, Space } from "./model.ts";
+export { expectedView, HOUR } from "./model.ts";
+export * as ownershipActs from "./ownership-acts.ts";
+export type { SpaceStep, Step } from "./space-acts.ts";
+export * as spaceActs from "./space-acts.ts";
+export { expectOnly, expectOwnMails, expectOwnTraces, expectOwnWords } from "./traces-of.ts";
+export type { World } from "./world.ts";
+export { by, makeWorld, roleAt } from "./world.ts";
