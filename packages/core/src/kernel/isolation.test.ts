@@ -12,6 +12,7 @@ import {
   lookAround,
   lookBare,
   makeWorld,
+  memberActs,
   ownershipActs,
   roleAt,
   spaceActs,
@@ -104,6 +105,12 @@ function stepsOf() {
     of("take", ownershipActs.take, isOther),
     of("turn down", ownershipActs.turnDown, isOther),
     of("take back", ownershipActs.takeBack, person),
+    of("give role", memberActs.giveRole, person, person, role),
+    of("give role", memberActs.giveRole, person, person, role),
+    of("deactivate", memberActs.deactivate, person, person),
+    of("reactivate", memberActs.reactivate, person, person),
+    of("expel", memberActs.expel, person, person),
+    of("leave", memberActs.leave, person),
     of("name heir", ownershipActs.inherit, person, fc.option(person)),
   ];
 }

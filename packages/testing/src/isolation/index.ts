@@ -1,6 +1,7 @@
 export * as invitationActs from "./invitation-acts.ts";
 export { lookAround } from "./look-around.ts";
 export { lookBare } from "./look-bare.ts";
+export * as memberActs from "./member-acts.ts";
 export type { Model, Space } from "./model.ts";
 export { expectedView, HOUR } from "./model.ts";
 export * as ownershipActs from "./ownership-acts.ts";

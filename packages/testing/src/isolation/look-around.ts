@@ -1,5 +1,6 @@
 import { listInvitations } from "@pronaflow/core/invitations";
 import type { WorkspaceContext } from "@pronaflow/core/kernel";
+import { listMembers } from "@pronaflow/core/members";
 import { getOwnership, listCandidates, listOffers } from "@pronaflow/core/ownership";
 import { getBilling, getPolicy, getPosture, getSettings, listMarks } from "@pronaflow/core/settings";
 import { findWorkspace, findWorkspaceBySlug, getImpact, listWorkspaces } from "@pronaflow/core/workspaces";
@@ -45,6 +46,9 @@ async function lookFurther(ctx: WorkspaceContext, kept: Keep) {
     posture: await seen(getPosture(ctx), kept, ({ members, owners }) => ({ members, owners })),
     invitations: await seen(listInvitations(ctx, { id, limit: 100 }), kept, ({ items }) =>
       items.map(({ id: invitationId, role, status }) => ({ id: invitationId, role, status })).sort(byId),
+    ),
+    members: await seen(listMembers(ctx, { id, limit: 100 }), kept, ({ items }) =>
+      items.map(({ id: memberId, role, state }) => ({ id: memberId, role, state })).sort(byId),
     ),
     impact: await seen(getImpact(ctx), kept, ({ members, invitations }) => ({ members, invitations })),
     ownership: await seen(getOwnership(ctx), kept, ({ owners, transfer, heir }) => ({

@@ -114,6 +114,12 @@ function expectedPlace(model: Model, space: Space, person: number) {
     billing: where("billing.view", { legalName, seatsUsed: active.length }),
     posture: where("audit.view", { members: active.length, owners: owners.length }),
     invitations: where("members.invite", expectedInvitations(model, space)),
+    members: where(
+      "members.view",
+      [...space.members.values()]
+        .map(({ memberId, role, isActive }) => ({ id: memberId, role, state: isActive ? "ACTIVE" : "DEACTIVATED" }))
+        .sort(byId),
+    ),
     impact: where("workspace.delete", { members: space.members.size, invitations: pending }),
     ownership: where("settings.view", expectedOwnership(model, space, place)),
     candidates: where(
