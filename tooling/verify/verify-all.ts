@@ -3,6 +3,7 @@ import { readTree } from "../checks/read-tree.ts";
 import { structureChecks } from "../checks/structure.ts";
 import { repositoryRoot } from "../run/env.ts";
 import { environmentExample } from "./environment-example.ts";
+import { permissionsPage } from "./permissions-page.ts";
 import { formatAndLint, types, unusedCode } from "./program-checks.ts";
 import type { Verdict } from "./verdict.ts";
 import { judge } from "./verdict.ts";
@@ -18,6 +19,7 @@ export async function verify(report: (verdict: Verdict) => void): Promise<Verdic
   };
   for (const check of structureChecks) await run(check.name, async () => describe(check, tree));
   await run("environment example", async () => environmentExample(tree));
+  await run("permissions page", async () => permissionsPage(tree));
   await Promise.all([
     run("types", () => types()),
     run("format and lint", () => formatAndLint()).then(() => run("unused code", () => unusedCode())),

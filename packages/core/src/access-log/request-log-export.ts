@@ -14,6 +14,7 @@ const RATE = { name: "log-export", calls: 10, windowSeconds: 60 * 60 };
 export const requestLogExport = workspaceCommand({
   action: "access_log.exported",
   permission: "audit.view",
+  locks: "workspace",
   stepUp: true,
   input: ExportAccessLogInput,
   prepare: ({ ctx }) => takeRate(ctx, RATE, ctx.scope.workspaceId),
@@ -23,7 +24,6 @@ export const requestLogExport = workspaceCommand({
     const { id: _id, format, ...filter } = input;
     const now = clock.now();
     const asked = JSON.stringify(filter);
-    await tx.$queryRaw`SELECT 1 FROM workspace WHERE id = ${workspaceId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
     const [waiting] = await tx.$queryRaw<{ id: string }[]>`SELECT id::text AS id FROM workspace_export
       WHERE workspace_id = ${workspaceId}::uuid AND format = ${format} AND filter = ${asked}
         AND state IN ('QUEUED', 'RUNNING') AND requested_at > ${new Date(now.getTime() - LOG_EXPORT_PATIENCE_MS)}`;

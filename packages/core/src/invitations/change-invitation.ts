@@ -15,6 +15,7 @@ import { isOpen, requireInvitable } from "./rules.ts";
 export const changeInvitation = workspaceCommand({
   action: "invitation.role_changed",
   permission: "members.invite",
+  locks: "workspace",
   input: ChangeInvitationInput,
   async prepare({ ctx, input }) {
     return futureEnd(ctx, input.memberEndsAt);

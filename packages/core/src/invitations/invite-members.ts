@@ -33,6 +33,7 @@ interface NewInvitation extends Issued {
 export const inviteMembers = workspaceCommand({
   action: "invitation.created",
   permission: "members.invite",
+  locks: "workspace",
   repeatable: true,
   input: InviteMembersInput,
   async prepare({ ctx, input }) {

@@ -25,6 +25,7 @@ const RESENDABLE = ["PENDING", "EXPIRED", "VOID"];
 export const resendInvitation = workspaceCommand({
   action: "invitation.resent",
   permission: "members.invite",
+  locks: "workspace",
   input: InvitationInput,
   async prepare({ ctx, input }) {
     await takeRate(ctx, invitationRates.resentPerInvitation, input.invitationId);

@@ -13,6 +13,7 @@ import { requireHandling } from "./require-handling.ts";
 export const revokeInvitation = workspaceCommand({
   action: "invitation.revoked",
   permission: "members.invite",
+  locks: "workspace",
   input: InvitationInput,
   async run({ tx, ctx, input }) {
     const { id: workspaceId } = await lockWorkspace(tx, ctx.scope, input.id);

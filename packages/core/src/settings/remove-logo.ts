@@ -7,6 +7,7 @@ import { logoAt } from "./records.ts";
 export const removeLogo = workspaceCommand({
   action: "logo.removed",
   permission: "branding.update",
+  locks: "workspace",
   input: WorkspaceInput,
   async run({ tx, ctx, input }) {
     const { workspaceId } = ctx.scope;

@@ -12,6 +12,7 @@ import { settingsRates } from "./settings-rates.ts";
 export const setLogo = workspaceCommand({
   action: "logo.changed",
   permission: "branding.update",
+  locks: "workspace",
   repeatable: true,
   input: SetLogoInput,
   async prepare({ ctx, input }) {

@@ -13,6 +13,7 @@ import { changedFields, patched, pick } from "./rules.ts";
 export const updateBilling = workspaceCommand({
   action: "billing.updated",
   permission: "billing.manage",
+  locks: "workspace",
   input: UpdateBillingInput,
   async run({ tx, ctx, input }) {
     const { workspaceId } = ctx.scope;

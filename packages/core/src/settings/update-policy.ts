@@ -19,6 +19,7 @@ const FURTHEST_MS = 366 * 24 * 60 * 60 * 1000;
 export const updatePolicy = workspaceCommand({
   action: "policy.updated",
   permission: "ownership.transfer",
+  locks: "workspace",
   stepUp: true,
   input: UpdatePolicyInput,
   async run({ tx, ctx, input }) {

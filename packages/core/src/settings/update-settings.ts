@@ -17,6 +17,7 @@ import { changedFields, minuteOf, minutesBetween, patched, pick } from "./rules.
 export const updateSettings = workspaceCommand({
   action: "settings.updated",
   permission: "settings.update",
+  locks: "workspace",
   input: UpdateSettingsInput,
   async run({ tx, ctx, input }) {
     const { workspaceId } = ctx.scope;
