@@ -119,11 +119,11 @@ test("an unverified address does not enter the console, whatever its role", asyn
 
 test("the last workspace opens again, unless it is theirs no more", async () => {
   const account = await makeAccount(system);
-  const workspace = await makeWorkspace(system, account);
+  const workspace = await makeWorkspace(system, await makeAccount(system), [{ account, role: "MEMBER" }]);
   await system.owner.query("UPDATE account SET last_workspace_id = $2 WHERE id = $1", [account.id, workspace.id]);
   const input = { identifier: account.email, password: TEST_PASSWORD };
   expect((await signInFully(asGuest(system.web), input)).lastWorkspaceSlug).toBe(workspace.slug);
-  await system.owner.query("UPDATE membership SET state = 'DEACTIVATED' WHERE workspace_id = $1", [workspace.id]);
+  await system.owner.query("UPDATE membership SET state = 'DEACTIVATED' WHERE account_id = $1", [account.id]);
   expect((await signInFully(asGuest(system.web), input)).lastWorkspaceSlug).toBeNull();
 });
 

@@ -96,7 +96,9 @@ test("five wrong codes end the offer, and bar the account's factors: twenty gues
   const { values, codes } = await twentyAtOnce(() => proveOffer(ctx, { offerId, code: wrong }));
   expect(values).toEqual([]);
   expect(codes.filter((code) => code === "FACTOR_WRONG")).toHaveLength(5);
-  expect(new Set(codes)).toEqual(new Set(["FACTOR_WRONG", "RATE_LIMITED", "CHALLENGE_GONE"]));
+  // Whoever comes after the fifth hears of the bar or of the ended offer, whichever they meet first.
+  const others = codes.filter((code) => code !== "FACTOR_WRONG");
+  expect(others.every((code) => code === "RATE_LIMITED" || code === "CHALLENGE_GONE")).toBe(true);
   await expect(proveOffer(ctx, { offerId, code: app.code() })).rejects.toMatchObject({ code: "CHALLENGE_GONE" });
   expect(await linkedTo(account)).toBe(0);
 });

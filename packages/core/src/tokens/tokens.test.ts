@@ -101,11 +101,16 @@ test("what a token was not given is refused, in a workspace and outside of one",
 
 test("a token never does more than its owner may now", async () => {
   const { token } = await make({ permissions: ["workspace.view", "workspace.update"] });
-  const program = await inWorkspace(await asProgram(token), space.id);
-  await system.owner.query("UPDATE membership SET role = 'VIEWER' WHERE workspace_id = $1", [space.id]);
-  await expect(updateWorkspace(program, { id: space.id, name: "No" })).rejects.toMatchObject({ code: "FORBIDDEN" });
-  await system.owner.query("UPDATE membership SET state = 'DEACTIVATED' WHERE workspace_id = $1", [space.id]);
-  await expect(inWorkspace(await asProgram(token), space.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  const shared = await makeWorkspace(system, await makeAccount(system), [{ account: ana, role: "ADMIN" }]);
+  const program = await inWorkspace(await asProgram(token), shared.id);
+  await system.owner.query("UPDATE membership SET role = 'VIEWER' WHERE workspace_id = $1 AND role = 'ADMIN'", [
+    shared.id,
+  ]);
+  await expect(updateWorkspace(program, { id: shared.id, name: "No" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await system.owner.query("UPDATE membership SET state = 'DEACTIVATED' WHERE workspace_id = $1 AND role = 'VIEWER'", [
+    shared.id,
+  ]);
+  await expect(inWorkspace(await asProgram(token), shared.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
 test("a token for one workspace knows no other", async () => {
