@@ -49,6 +49,7 @@ for (const { width, scheme } of LOOKS) {
       for (const address of [
         home,
         `${home}/settings`,
+        `${home}/log`,
         "/account",
         "/account/activity",
         "/account/connections",

@@ -16,6 +16,7 @@ import { guard } from "./en/guard.ts";
 import { invitation } from "./en/invitation.ts";
 import { invitations } from "./en/invitations.ts";
 import { links } from "./en/links.ts";
+import { log } from "./en/log.ts";
 import { notices } from "./en/notices.ts";
 import { ownership } from "./en/ownership.ts";
 import { providers } from "./en/providers.ts";
@@ -43,6 +44,7 @@ export const en = {
   invitation,
   invitations,
   links,
+  log,
   notices,
   ownership,
   passkeys,

@@ -18,6 +18,7 @@ import { guard } from "./vi/guard.ts";
 import { invitation } from "./vi/invitation.ts";
 import { invitations } from "./vi/invitations.ts";
 import { links } from "./vi/links.ts";
+import { log } from "./vi/log.ts";
 import { notices } from "./vi/notices.ts";
 import { ownership } from "./vi/ownership.ts";
 import { providers } from "./vi/providers.ts";
@@ -45,6 +46,7 @@ export const vi: SameShape<typeof en> = {
   invitation,
   invitations,
   links,
+  log,
   notices,
   ownership,
   passkeys,

@@ -1,9 +1,10 @@
+import { Changes } from "@pronaflow/app/history/changes.tsx";
 import type { HistoryEntry } from "@pronaflow/contract/outputs/workspaces";
 import { Card } from "@pronaflow/ui/card";
 import { TimeAgo } from "@pronaflow/ui/time-ago";
 import { useLocale, useTranslations } from "next-intl";
 import { actionKey } from "#i18n/action-key.ts";
-import { HistoryChanges } from "./history-changes.tsx";
+import { useFieldWords } from "./use-field-words.ts";
 
 interface ActHistoryProps {
   history: readonly HistoryEntry[];
@@ -14,6 +15,8 @@ interface ActHistoryProps {
 export function ActHistory({ history, now }: ActHistoryProps) {
   const t = useTranslations("history");
   const locale = useLocale();
+  const words = useFieldWords();
+  const labels = { changes: t("changes"), field: t("field"), before: t("before"), after: t("after") };
   return (
     <Card title={t("title")} description={t("text")}>
       {history.length === 0 ? <p className="text-muted-foreground">{t("empty")}</p> : null}
@@ -34,7 +37,7 @@ export function ActHistory({ history, now }: ActHistoryProps) {
                   <span className="text-muted-foreground">{t("reason")}:</span> {entry.reason}
                 </p>
               ) : null}
-              <HistoryChanges before={entry.before} after={entry.after} />
+              <Changes before={entry.before} after={entry.after} words={words} labels={labels} />
             </li>
           );
         })}

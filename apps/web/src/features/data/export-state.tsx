@@ -5,7 +5,7 @@ import { Banner } from "@pronaflow/ui/banner";
 import { Button } from "@pronaflow/ui/button";
 import { TimeAgo } from "@pronaflow/ui/time-ago";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { useDownloadExport } from "./use-download-export.ts";
+import { useDownload } from "#features/downloads/use-download.ts";
 
 interface ExportStateProps {
   made: DataExport | null;
@@ -17,7 +17,7 @@ export function ExportState({ made, now }: ExportStateProps) {
   const t = useTranslations("data");
   const locale = useLocale();
   const format = useFormatter();
-  const { download, isDownloading } = useDownloadExport();
+  const { download, isDownloading } = useDownload(t("downloadFailed"));
   if (!made) return <p className="text-muted-foreground">{t("none")}</p>;
   if (made.state === "FAILED") return <Banner tone="danger">{t("failed")}</Banner>;
   if (made.state !== "READY") {

@@ -6,6 +6,7 @@ import { BookOpen, KeyRound, LayoutDashboard, Settings, UserRound } from "lucide
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { LogNavItem } from "#features/log/log-nav-item.tsx";
 import { useMe } from "#session/use-me.ts";
 import { useCurrentSlug } from "./use-current-slug.ts";
 
@@ -41,6 +42,7 @@ export function ShellNav() {
           >
             {t("ownership")}
           </NavItem>
+          <LogNavItem home={home} role={workspace.role} />
         </NavGroup>
       ) : null}
       <NavGroup title={t("accountGroup")}>

@@ -3,7 +3,7 @@
 import { THEMES } from "@pronaflow/app/shell/themes.tsx";
 import { Avatar } from "@pronaflow/ui/avatar";
 import type { CommandGroup } from "@pronaflow/ui/command-palette";
-import { BookOpen, LayoutDashboard, LogOut, Plus, Settings } from "lucide-react";
+import { BookOpen, LayoutDashboard, LogOut, Plus, ScrollText, Settings } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
@@ -27,6 +27,7 @@ export function usePaletteGroups(): CommandGroup[] {
     ? [
         { id: "overview", label: t("overview"), icon: <LayoutDashboard aria-hidden />, onSelect: go(`/w/${slug}`) },
         { id: "settings", label: t("settings"), icon: <Settings aria-hidden />, onSelect: go(`/w/${slug}/settings`) },
+        { id: "log", label: t("log"), icon: <ScrollText aria-hidden />, onSelect: go(`/w/${slug}/log`) },
       ]
     : [];
   return [

@@ -3,6 +3,7 @@ export const shell = {
   navigation: "Main",
   overview: "Overview",
   settings: "Settings",
+  log: "Access log",
   profile: "Profile",
   security: "Security",
   activity: "Activity",

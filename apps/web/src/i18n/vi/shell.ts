@@ -6,6 +6,7 @@ export const shell: SameShape<typeof en.shell> = {
   navigation: "Chính",
   overview: "Tổng quan",
   settings: "Cài đặt",
+  log: "Nhật ký truy cập",
   profile: "Hồ sơ",
   security: "Bảo mật",
   activity: "Hoạt động",

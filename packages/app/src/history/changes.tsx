@@ -1,32 +1,37 @@
-import type { HistoryEntry } from "@pronaflow/contract/outputs/workspaces";
 import { classNames } from "@pronaflow/ui/class-names";
-import { useTranslations } from "next-intl";
-import { useFieldWords } from "./use-field-words.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+interface ChangesProps {
+  before: Fields | null;
+  after: Fields | null;
+  /** How the fields and what they hold read to a person. */
+  words: { name: (field: string) => string; value: (given: unknown) => string };
+  labels: { changes: string; field: string; before: string; after: string };
+}
 
 const CELL = "min-w-0 break-words before:mr-1 before:text-muted-foreground sm:py-0.5 sm:before:content-none";
 const NOT_ON_PHONES = "hidden sm:table-cell";
 
 /** The fields an act changed, each as it was and as it became. */
-export function HistoryChanges({ before, after }: Pick<HistoryEntry, "before" | "after">) {
-  const t = useTranslations("history");
-  const words = useFieldWords();
+export function Changes({ before, after, words, labels }: ChangesProps) {
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   if (fields.length === 0) return null;
   return (
     <table className="block w-full max-w-240 text-left text-sm sm:table sm:table-fixed">
-      <caption className="sr-only">{t("changes")}</caption>
+      <caption className="sr-only">{labels.changes}</caption>
       <thead className="sr-only sm:not-sr-only sm:table-header-group">
         <tr className="text-muted-foreground text-xs">
           <th scope="col" className="w-56 py-1 pr-4 font-medium">
-            {t("field")}
+            {labels.field}
           </th>
           {before ? (
             <th scope="col" className="py-1 pr-4 font-medium">
-              {t("before")}
+              {labels.before}
             </th>
           ) : null}
           <th scope="col" className="py-1 font-medium">
-            {t("after")}
+            {labels.after}
           </th>
         </tr>
       </thead>

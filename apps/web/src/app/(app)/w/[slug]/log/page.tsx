@@ -1,0 +1,48 @@
+import { can } from "@pronaflow/contract";
+import { PageHeader } from "@pronaflow/ui/page-header";
+import type { Metadata } from "next";
+import { getNow, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { LoadedLog } from "#features/log/loaded-log.tsx";
+import type { LogSearchParams } from "#features/log/log-address.ts";
+import { logAddress, readLogState } from "#features/log/log-address.ts";
+import { LogExports } from "#features/log/log-exports.tsx";
+import { LogFilters } from "#features/log/log-filters.tsx";
+import { LogLoading } from "#features/log/log-loading.tsx";
+import { LogRefused } from "#features/log/log-refused.tsx";
+import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
+import { getWorkspace, requireWorkspace } from "#session/require-workspace.ts";
+
+interface LogPageProps extends WorkspacePageProps {
+  searchParams: Promise<LogSearchParams>;
+}
+
+export async function generateMetadata({ params }: WorkspacePageProps): Promise<Metadata> {
+  const { slug } = await params;
+  const t = await getTranslations("log");
+  const workspace = await getWorkspace(slug);
+  return { title: workspace ? `${t("title")} · ${workspace.name}` : t("title") };
+}
+
+export default async function LogPage({ params, searchParams }: LogPageProps) {
+  const { slug } = await params;
+  const state = readLogState(await searchParams);
+  const address = logAddress(state);
+  const workspace = await requireWorkspace(slug, address);
+  const t = await getTranslations("log");
+  if (!can(workspace.role, "audit.view")) return <LogRefused workspace={workspace} />;
+  const home = `/w/${workspace.slug}`;
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("description")} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <LogFilters workspaceId={workspace.id} home={home} filter={state.filter} />
+        {/* Another address shows its skeleton at once. */}
+        <Suspense key={address} fallback={<LogLoading />}>
+          <LoadedLog workspaceId={workspace.id} home={home} state={state} />
+        </Suspense>
+        <LogExports workspaceId={workspace.id} filter={state.filter} now={(await getNow()).toISOString()} />
+      </div>
+    </>
+  );
+}
