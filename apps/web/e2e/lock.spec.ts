@@ -27,6 +27,8 @@ test("five wrong passwords lock sign-in, from elsewhere too; the mailed link ope
   await page.getByRole("button", { name: "Unlock" }).click();
   await page.getByRole("link", { name: "Sign in" }).waitFor();
   await signIn(page, person);
+  // Away first: a page that learns it is signed out goes to the sign-in by itself, across the way to the link.
+  await page.goto("about:blank");
   await page.context().clearCookies();
   await page.goto(link);
   await page.getByRole("button", { name: "Unlock" }).click();
