@@ -8,7 +8,11 @@ import type { Page } from "@playwright/test";
 export function waitUntilInteractive(page: Page): void {
   const goto = page.goto.bind(page);
   page.goto = async (...given) => {
-    const response = await goto(...given);
+    // A page that is on its way elsewhere by itself (signed in, signed out) cancels the first try: by then it has gone.
+    const response = await goto(...given).catch((error: unknown) => {
+      if (String(error).includes("net::ERR_ABORTED")) return goto(...given);
+      throw error;
+    });
     if (given[1]?.waitUntil) return response;
     await page.waitForFunction(areControlsTaken, undefined, { timeout: 30_000 });
     return response;
