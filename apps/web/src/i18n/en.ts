@@ -17,6 +17,7 @@ import { invitation } from "./en/invitation.ts";
 import { invitations } from "./en/invitations.ts";
 import { links } from "./en/links.ts";
 import { log } from "./en/log.ts";
+import { members } from "./en/members.ts";
 import { notices } from "./en/notices.ts";
 import { ownership } from "./en/ownership.ts";
 import { providers } from "./en/providers.ts";
@@ -45,6 +46,7 @@ export const en = {
   invitations,
   links,
   log,
+  members,
   notices,
   ownership,
   passkeys,

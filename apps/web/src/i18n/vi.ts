@@ -19,6 +19,7 @@ import { invitation } from "./vi/invitation.ts";
 import { invitations } from "./vi/invitations.ts";
 import { links } from "./vi/links.ts";
 import { log } from "./vi/log.ts";
+import { members } from "./vi/members.ts";
 import { notices } from "./vi/notices.ts";
 import { ownership } from "./vi/ownership.ts";
 import { providers } from "./vi/providers.ts";
@@ -47,6 +48,7 @@ export const vi: SameShape<typeof en> = {
   invitations,
   links,
   log,
+  members,
   notices,
   ownership,
   passkeys,

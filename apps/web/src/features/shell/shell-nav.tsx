@@ -2,7 +2,7 @@
 
 import { NavGroup } from "@pronaflow/ui/nav-group";
 import { NavItem } from "@pronaflow/ui/nav-item";
-import { BookOpen, KeyRound, LayoutDashboard, Settings, UserRound } from "lucide-react";
+import { BookOpen, KeyRound, LayoutDashboard, Settings, UserRound, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -25,6 +25,14 @@ export function ShellNav() {
         <NavGroup title={workspace.name}>
           <NavItem as={Link} href={home} icon={<LayoutDashboard aria-hidden />} isCurrent={path === home}>
             {t("overview")}
+          </NavItem>
+          <NavItem
+            as={Link}
+            href={`${home}/members`}
+            icon={<Users aria-hidden />}
+            isCurrent={path === `${home}/members` || path.startsWith(`${home}/members/`)}
+          >
+            {t("members")}
           </NavItem>
           <NavItem
             as={Link}

@@ -3,7 +3,7 @@
 import { THEMES } from "@pronaflow/app/shell/themes.tsx";
 import { Avatar } from "@pronaflow/ui/avatar";
 import type { CommandGroup } from "@pronaflow/ui/command-palette";
-import { BookOpen, LayoutDashboard, LogOut, Plus, ScrollText, Settings } from "lucide-react";
+import { BookOpen, LayoutDashboard, LogOut, Plus, ScrollText, Settings, Users } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
@@ -26,6 +26,7 @@ export function usePaletteGroups(): CommandGroup[] {
   const here = slug
     ? [
         { id: "overview", label: t("overview"), icon: <LayoutDashboard aria-hidden />, onSelect: go(`/w/${slug}`) },
+        { id: "members", label: t("members"), icon: <Users aria-hidden />, onSelect: go(`/w/${slug}/members`) },
         { id: "settings", label: t("settings"), icon: <Settings aria-hidden />, onSelect: go(`/w/${slug}/settings`) },
         { id: "log", label: t("log"), icon: <ScrollText aria-hidden />, onSelect: go(`/w/${slug}/log`) },
       ]

@@ -2,6 +2,7 @@ export const shell = {
   openMenu: "Open the menu",
   navigation: "Main",
   overview: "Overview",
+  members: "Members",
   settings: "Settings",
   log: "Access log",
   profile: "Profile",

@@ -5,6 +5,7 @@ export const shell: SameShape<typeof en.shell> = {
   openMenu: "Mở trình đơn",
   navigation: "Chính",
   overview: "Tổng quan",
+  members: "Thành viên",
   settings: "Cài đặt",
   log: "Nhật ký truy cập",
   profile: "Hồ sơ",
