@@ -13,7 +13,10 @@ export const INCIDENT_KINDS = [
   "failures_across_accounts",
   "factor_guessing",
   "passkey_copied",
+  "email_change_undone",
+  "deletion_postponed",
 ] as const;
+export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
 const IncidentId = z.uuid("INVALID");
 

@@ -1,9 +1,10 @@
+import type { IncidentKind } from "@pronaflow/contract/inputs/incidents";
 import type { IncidentSeverity, Tx } from "@pronaflow/db";
 import type { Fields } from "../kernel/audit.ts";
 import type { RequestContext } from "../kernel/context.ts";
 
 export interface FoundIncident {
-  kind: string;
+  kind: IncidentKind;
   severity: IncidentSeverity;
   /** Whose account; null where many are touched. */
   accountId: string | null;

@@ -37,6 +37,8 @@ export const incidents = {
     failures_across_accounts: "Failures across many accounts",
     factor_guessing: "Guesses at a second factor",
     passkey_copied: "A passkey that exists twice",
+    email_change_undone: "A change of address taken back",
+    deletion_postponed: "A deletion that has to wait",
   },
   explained: {
     reported_by_owner:
@@ -48,6 +50,9 @@ export const incidents = {
     failures_across_accounts: "Within ten minutes, many addresses failed to sign in to fifty accounts or more.",
     factor_guessing: "Within ten minutes, five or more wrong codes were entered for this account.",
     passkey_copied: "A passkey’s counter did not rise: somebody may hold a copy of its key. The sign-in was refused.",
+    email_change_undone:
+      "The old address took a change of address back. The sessions ended and the password waits for a reset.",
+    deletion_postponed: "An account whose 14 days are over cannot be removed before somebody takes its place.",
   },
   severity: { LOW: "Low", MEDIUM: "Medium", HIGH: "High" },
   state: { OPEN: "Open", ACKNOWLEDGED: "Acknowledged", RESOLVED: "Resolved" },

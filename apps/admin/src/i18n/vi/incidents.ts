@@ -40,6 +40,8 @@ export const incidents: SameShape<typeof en.incidents> = {
     failures_across_accounts: "Thất bại trên nhiều tài khoản",
     factor_guessing: "Dò mã xác minh hai bước",
     passkey_copied: "Một khóa truy cập có hai bản",
+    email_change_undone: "Thay đổi địa chỉ đã được hoàn tác",
+    deletion_postponed: "Việc xóa tài khoản phải chờ",
   },
   explained: {
     reported_by_owner:
@@ -52,6 +54,8 @@ export const incidents: SameShape<typeof en.incidents> = {
     failures_across_accounts: "Trong mười phút, nhiều địa chỉ đăng nhập thất bại vào từ năm mươi tài khoản trở lên.",
     factor_guessing: "Trong mười phút, có từ năm mã sai trở lên được nhập cho tài khoản này.",
     passkey_copied: "Bộ đếm của khóa truy cập không tăng: có thể ai đó giữ bản sao. Lần đăng nhập đã bị từ chối.",
+    email_change_undone: "Địa chỉ cũ đã hoàn tác thay đổi địa chỉ. Các phiên đã kết thúc và mật khẩu đang chờ đặt lại.",
+    deletion_postponed: "Tài khoản đã quá 14 ngày nhưng chưa thể xóa trước khi có người thay thế.",
   },
   severity: { LOW: "Thấp", MEDIUM: "Trung bình", HIGH: "Cao" },
   state: { OPEN: "Đang mở", ACKNOWLEDGED: "Đã tiếp nhận", RESOLVED: "Đã xử lý" },
