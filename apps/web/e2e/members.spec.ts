@@ -65,6 +65,7 @@ test("an Owner finds a member and makes them Admin, and closes the door on anoth
   await expect(remove).toBeDisabled();
   await expect(remove).toContainText("Your role, Member, may not remove members.");
   await risen.keyboard.press("Escape");
+  await expect(risen.getByRole("menu")).toHaveCount(0);
   await expectAccessible(risen);
   await risen.context().close();
 

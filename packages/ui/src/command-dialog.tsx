@@ -3,15 +3,35 @@
 import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import * as Radix from "radix-ui/dialog";
-import type { CommandPaletteProps } from "./command-palette.tsx";
+import type { ReactNode } from "react";
 import { adoptDocumentNonce } from "./document-nonce.ts";
 import { menuRow } from "./menu-look.ts";
 import { useReturnFocus } from "./return-focus.ts";
 
 adoptDocumentNonce();
 
-/** The list of `CommandPalette`. */
-export function CommandDialog({ open, onOpenChange, labels, groups }: CommandPaletteProps) {
+export interface CommandGroup {
+  heading: string;
+  items: readonly {
+    id: string;
+    label: string;
+    icon?: ReactNode;
+    /** Other words it is found by. */
+    keywords?: string[];
+    shortcut?: ReactNode;
+    onSelect: () => void;
+  }[];
+}
+
+interface CommandDialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  labels: { title: string; placeholder: string; empty: string };
+  groups: readonly CommandGroup[];
+}
+
+/** The list of a `CommandPalette`. */
+export function CommandDialog({ open, onOpenChange, labels, groups }: CommandDialogProps) {
   const returnFocus = useReturnFocus();
   const choose = (act: () => void) => {
     onOpenChange(false);

@@ -1,34 +1,17 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { lazy, Suspense, useEffect } from "react";
-
-export interface CommandGroup {
-  heading: string;
-  items: readonly {
-    id: string;
-    label: string;
-    icon?: ReactNode;
-    /** Other words it is found by. */
-    keywords?: string[];
-    shortcut?: ReactNode;
-    onSelect: () => void;
-  }[];
-}
+import { Suspense, useEffect } from "react";
 
 export interface CommandPaletteProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  labels: { title: string; placeholder: string; empty: string };
-  groups: readonly CommandGroup[];
+  /** A `CommandDialog` with what it offers, fetched when it is first opened: no page waits for it. */
+  children: ReactNode;
 }
 
-const CommandDialog = lazy(async () => ({ default: (await import("./command-dialog.tsx")).CommandDialog }));
-
-/** Everything one can do or go to, by ⌘K or Ctrl K. The list itself is fetched when it is first opened. */
-export function CommandPalette(props: CommandPaletteProps) {
-  const { open, onOpenChange } = props;
-
+/** Everything one can do or go to, by ⌘K or Ctrl K. */
+export function CommandPalette({ open, onOpenChange, children }: CommandPaletteProps) {
   useEffect(() => {
     const toggle = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey)
@@ -40,9 +23,5 @@ export function CommandPalette(props: CommandPaletteProps) {
     return () => document.removeEventListener("keydown", toggle);
   }, [open, onOpenChange]);
 
-  return open ? (
-    <Suspense fallback={null}>
-      <CommandDialog {...props} />
-    </Suspense>
-  ) : null;
+  return open ? <Suspense fallback={null}>{children}</Suspense> : null;
 }

@@ -4,14 +4,14 @@ import { CommandPalette } from "@pronaflow/ui/command-palette";
 import { Kbd } from "@pronaflow/ui/kbd";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { usePaletteGroups } from "./use-palette-groups.tsx";
+import { lazy, useState } from "react";
+
+const PaletteDialog = lazy(async () => ({ default: (await import("./palette-dialog.tsx")).PaletteDialog }));
 
 /** The button of the command palette, and the palette: every page, every workspace, every act, by ⌘K. */
 export function Palette() {
   const t = useTranslations("shell");
   const [open, setOpen] = useState(false);
-  const groups = usePaletteGroups();
   return (
     <>
       <button
@@ -26,12 +26,9 @@ export function Palette() {
           <Kbd>⌘K</Kbd>
         </span>
       </button>
-      <CommandPalette
-        open={open}
-        onOpenChange={setOpen}
-        labels={{ title: t("paletteTitle"), placeholder: t("palettePlaceholder"), empty: t("paletteEmpty") }}
-        groups={groups}
-      />
+      <CommandPalette open={open} onOpenChange={setOpen}>
+        <PaletteDialog open={open} onOpenChange={setOpen} />
+      </CommandPalette>
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { THEMES } from "@pronaflow/app/shell/themes.tsx";
 import { Avatar } from "@pronaflow/ui/avatar";
-import type { CommandGroup } from "@pronaflow/ui/command-palette";
+import type { CommandGroup } from "@pronaflow/ui/command-dialog";
 import { BookOpen, LayoutDashboard, LogOut, Plus, ScrollText, Settings, Users } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
