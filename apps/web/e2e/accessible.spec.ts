@@ -62,7 +62,7 @@ for (const { width, scheme } of LOOKS) {
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await expectAccessible(page);
       }
-      await page.goto(`${home}/settings`);
+      await page.goto(`${home}/settings/ownership`);
       await page.getByRole("button", { name: "Delete workspace" }).click();
       await expect(page.getByRole("alertdialog")).toBeVisible();
       await expectAccessible(page);

@@ -29,7 +29,7 @@ test("a stranger signs up, verifies, signs in, makes a workspace and deletes it 
   await page.waitForURL("**/w/harbour-works**");
   await expect(page.getByRole("heading", { name: "Harbour Works", level: 1 })).toBeVisible();
 
-  await page.goto(`${page.url()}/settings`);
+  await page.goto(`${page.url()}/settings/ownership`);
   await page.getByRole("button", { name: "Delete workspace" }).click();
   const dialog = page.getByRole("alertdialog");
   await expect(dialog).toContainText(/1 (member|person)/i);

@@ -17,10 +17,10 @@ test("an Owner deletes a workspace and takes it back from what was recently dele
   const name = `Undo ${person.username}`;
   const path = await create(page, name);
   await page.goto(`${path}/settings/ownership`);
-  await expect(page.getByRole("heading", { name: "Owners" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Owners", exact: true })).toBeVisible();
   await expect(page.getByText("There is nobody to hand over to yet.").first()).toBeVisible();
   await expectAccessible(page);
-  await page.goto(`${path}/settings`);
+  await expect(page.locator('[aria-current="page"]')).toHaveText(["Settings", "Ownership"]);
   await page.getByRole("button", { name: "Delete workspace" }).click();
   const dialog = page.getByRole("alertdialog");
   await dialog.getByRole("textbox").fill(name);

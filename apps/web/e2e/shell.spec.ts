@@ -48,7 +48,7 @@ test("the palette goes to a page and gives the focus back when it is closed", as
 test("an act that needs a fresh proof asks for the password and then goes ahead", async ({ page }) => {
   const name = `Cedar ${person.username}`;
   await create(page, name);
-  await page.goto(`${page.url()}/settings`);
+  await page.goto(`${page.url()}/settings/ownership`);
   // Ten minutes cannot be waited for here: the first call is answered as a stale proof would be.
   await page.route(
     "**/api/trpc/workspaces.delete**",

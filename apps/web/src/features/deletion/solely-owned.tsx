@@ -14,7 +14,7 @@ export function SolelyOwned({ workspaces }: { workspaces: readonly OwnedWorkspac
         {workspaces.map(({ id, slug, name }) => (
           <li key={id}>
             <TextLink asChild className="break-words">
-              <Link href={`/w/${slug}/settings`}>{t("settingsOf", { name })}</Link>
+              <Link href={`/w/${slug}/settings/ownership`}>{t("settingsOf", { name })}</Link>
             </TextLink>
           </li>
         ))}

@@ -2,7 +2,7 @@
 
 import { NavGroup } from "@pronaflow/ui/nav-group";
 import { NavItem } from "@pronaflow/ui/nav-item";
-import { BookOpen, KeyRound, LayoutDashboard, Settings, UserRound, Users } from "lucide-react";
+import { BookOpen, LayoutDashboard, Settings, UserRound, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -41,14 +41,6 @@ export function ShellNav() {
             isCurrent={path === `${home}/settings` || path.startsWith(`${home}/settings/`)}
           >
             {t("settings")}
-          </NavItem>
-          <NavItem
-            as={Link}
-            href={`${home}/settings/ownership`}
-            icon={<KeyRound aria-hidden />}
-            isCurrent={path === `${home}/settings/ownership`}
-          >
-            {t("ownership")}
           </NavItem>
           <LogNavItem home={home} role={workspace.role} />
         </NavGroup>

@@ -11,7 +11,7 @@ const DeleteWorkspaceDialog = lazy(async () => ({
   default: (await import("./delete-workspace-dialog.tsx")).DeleteWorkspaceDialog,
 }));
 
-/** The last section of the settings. Its dialog is fetched when it is first asked for. */
+/** The last section on the page of who owns the workspace. Its dialog is fetched when it is first asked for. */
 export function DeleteWorkspaceSection({ workspace }: { workspace: WorkspaceDetail }) {
   const t = useTranslations("workspaces.remove");
   const whyNot = useWhyNot(workspace.role)("workspace.delete");

@@ -5,4 +5,5 @@ export const SETTINGS_PAGES = [
   { id: "branding", path: "/branding" },
   { id: "billing", path: "/billing" },
   { id: "security", path: "/security" },
+  { id: "ownership", path: "/ownership" },
 ] as const;

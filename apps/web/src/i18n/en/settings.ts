@@ -6,6 +6,7 @@ export const settings = {
     branding: "Branding",
     billing: "Billing",
     security: "Security",
+    ownership: "Ownership",
   },
   save: "Save changes",
   saved: "Settings saved",

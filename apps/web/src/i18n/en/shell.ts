@@ -21,7 +21,6 @@ export const shell = {
   findWorkspace: "Find a workspace",
   noWorkspaceFound: "No workspace by that name.",
   yourWorkspaces: "Your workspaces",
-  ownership: "Ownership",
   recentlyDeleted: "Recently deleted",
   createWorkspace: "Create workspace",
   search: "Search or jump to",

@@ -9,6 +9,7 @@ export const settings: SameShape<typeof en.settings> = {
     branding: "Nhận diện",
     billing: "Thanh toán",
     security: "Bảo mật",
+    ownership: "Quyền sở hữu",
   },
   save: "Lưu thay đổi",
   saved: "Đã lưu cài đặt",

@@ -24,7 +24,6 @@ export const shell: SameShape<typeof en.shell> = {
   findWorkspace: "Tìm không gian làm việc",
   noWorkspaceFound: "Không có không gian làm việc nào tên như vậy.",
   yourWorkspaces: "Không gian làm việc của bạn",
-  ownership: "Quyền sở hữu",
   recentlyDeleted: "Đã xóa gần đây",
   createWorkspace: "Tạo không gian làm việc",
   search: "Tìm hoặc chuyển đến",

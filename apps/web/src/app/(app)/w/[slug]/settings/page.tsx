@@ -3,7 +3,6 @@ import { PageHeader } from "@pronaflow/ui/page-header";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { DeleteWorkspaceSection } from "#features/workspaces/delete-workspace-section.tsx";
 import { GeneralSection } from "#features/workspaces/general-section.tsx";
 import { SettingsRefused } from "#features/workspaces/settings-refused.tsx";
 import { SlugSection } from "#features/workspaces/slug-section.tsx";
@@ -29,9 +28,6 @@ export default async function SettingsPage({ params }: WorkspacePageProps) {
       <div className="divide-y">
         <GeneralSection workspace={workspace} />
         <SlugSection workspace={workspace} />
-        <div className="py-(--section-gap)">
-          <DeleteWorkspaceSection workspace={workspace} />
-        </div>
       </div>
     </HydrationBoundary>
   );

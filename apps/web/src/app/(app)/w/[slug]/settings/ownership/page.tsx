@@ -3,6 +3,7 @@ import { PageHeader } from "@pronaflow/ui/page-header";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OwnershipView } from "#features/ownership/ownership-view.tsx";
+import { DeleteWorkspaceSection } from "#features/workspaces/delete-workspace-section.tsx";
 import { SettingsRefused } from "#features/workspaces/settings-refused.tsx";
 import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
 import { requireWorkspace } from "#session/require-workspace.ts";
@@ -20,6 +21,9 @@ export default async function OwnershipPage({ params }: WorkspacePageProps) {
     <>
       <PageHeader title={t("title")} description={t("description", { name: workspace.name })} />
       <OwnershipView workspace={workspace} />
+      <div className="border-t py-(--section-gap)">
+        <DeleteWorkspaceSection workspace={workspace} />
+      </div>
     </>
   );
 }
