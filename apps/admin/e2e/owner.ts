@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { freshWord } from "@pronaflow/testing/browser";
 import { mailedLink } from "./mailed-link.ts";
 import { call } from "./web-api.ts";
 
@@ -21,7 +21,7 @@ export interface Owner {
 
 /** Registers a person, opens their mail and signs them in. */
 export async function newOwner(prefix: string): Promise<Owner> {
-  const unique = randomBytes(4).toString("hex");
+  const unique = freshWord();
   const email = `${prefix}.${unique}@example.test`;
   const username = `owner-${unique}`;
   await call("POST", "/auth/register", { email, username, displayName: "Olive Owner", password: PASSWORD });

@@ -1,11 +1,10 @@
-import { randomBytes } from "node:crypto";
-import { nextCode } from "@pronaflow/testing/browser";
+import { freshWord, nextCode } from "@pronaflow/testing/browser";
 import { expect, test } from "./console-test.ts";
 import { firstAdmin } from "./first-admin-account.ts";
 import { keepAdmin, readAdmin } from "./kept-admin.ts";
 import { newOwner } from "./owner.ts";
 
-const prefix = `paging${randomBytes(3).toString("hex")}`;
+const prefix = `paging${freshWord()}`;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);

@@ -54,6 +54,8 @@ test("an Owner finds a member and makes them Admin, and closes the door on anoth
   browser,
 }) => {
   test.setTimeout(240_000);
+  // Nothing fades in while it is judged.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   const [riser, leaver] = [await newMember("riser"), await newMember("leaver")];
   const path = await ownWorkspace(page, [riser, leaver]);
   const left = await join(browser, leaver, path);

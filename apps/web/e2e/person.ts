@@ -1,6 +1,5 @@
-import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { noteSecrets, secretsIn } from "@pronaflow/testing/browser";
+import { freshWord, noteSecrets, secretsIn } from "@pronaflow/testing/browser";
 import { expect } from "./app-test.ts";
 import { e2eEnv } from "./env.ts";
 import { readMail } from "./read-mail.ts";
@@ -15,7 +14,7 @@ export interface Person {
 
 /** Someone nobody knows yet. */
 export function newPerson(prefix: string): Person {
-  const unique = randomBytes(4).toString("hex");
+  const unique = freshWord();
   return { email: `${prefix}.${unique}@example.test`, username: `${prefix}-${unique}`, password: PASSWORD };
 }
 

@@ -1,6 +1,7 @@
 export { ageProof } from "./age-proof.ts";
 export type { Authenticator } from "./authenticator.ts";
 export { codeOf, nextCode } from "./authenticator.ts";
+export { freshWord } from "./fresh-word.ts";
 export { noteSecrets, watchSecrets } from "./note-secrets.ts";
 export type { RunSecret } from "./secrets-in.ts";
 export { secretsIn } from "./secrets-in.ts";
