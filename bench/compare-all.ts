@@ -4,11 +4,15 @@ import { createServer } from "node:net";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { withTemporaryProduct } from "../tooling/suites/temporary-product.ts";
+import type { Rounds } from "./compare.ts";
+import { compare, kindsOf } from "./compare.ts";
 import { measureDoors } from "./doors.ts";
 import { Judgement } from "./judgement.ts";
-import type { Measured, Subject } from "./load.ts";
+import { measureLargeTenants } from "./large.ts";
+import type { Subject } from "./load.ts";
 import { measure } from "./load.ts";
-import { measureHashing, prepareBare, preparePeer, prepareProduct } from "./subjects.ts";
+import { preparePeer } from "./peer.ts";
+import { measureHashing, prepareBare, prepareProduct } from "./subjects.ts";
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
@@ -29,12 +33,13 @@ await withTemporaryProduct(
       // The storm first: everything after it may be measured on a warmer machine, ratios are not hurt by that.
       await storm(ours.me, ours.signIn);
       await sessionCheck(32, [ours.me, peer.session, ours.ping, bare.select]);
-      const [list, theirList] = await compare("Workspace list, 32 connections", 32, [ours.list, peer.list]);
+      const [list, theirList] = await compare("Workspace list, 32 connections", at(32), [ours.list, peer.list]);
       judged.atLeast("workspace list × the peer", 8, list.requestsPerSecond / theirList.requestsPerSecond);
       await signIns(ours.signIn, peer.signIn);
-      const [many, theirMany] = await compare("Session check, 1,000 connections", 1000, [ours.me, peer.session]);
+      const [many, theirMany] = await compare("Session check, 1,000 connections", at(1000), [ours.me, peer.session]);
       judged.atMost("errors at 1,000 connections", 0, many.errors);
       judged.atLeast("1,000 connections × the peer", 6, many.requestsPerSecond / theirMany.requestsPerSecond);
+      await measureLargeTenants(product, { ...ours.large, peer: await peer.fillOrganization() }, judged);
     } finally {
       bare.stop();
       peer.stop();
@@ -44,15 +49,19 @@ await withTemporaryProduct(
 );
 judged.print();
 
+function at(connections: number): Rounds {
+  return { connections, rounds: ROUNDS, seconds: SECONDS };
+}
+
 async function sessionCheck(connections: number, subjects: [Subject, Subject, Subject, Subject]): Promise<void> {
-  const [me, theirs] = await compare(`Session check (auth.me), ${connections} connections`, connections, subjects);
+  const [me, theirs] = await compare(`Session check (auth.me), ${connections} connections`, at(connections), subjects);
   judged.atLeast("session check × the peer", 7, me.requestsPerSecond / theirs.requestsPerSecond);
   judged.atMost("session check: CPU ÷ the peer's", 0.14, me.cpuMsPerRequest / theirs.cpuMsPerRequest);
 }
 
 async function signIns(ours: Subject, theirs: Subject): Promise<void> {
   const limits: number[] = [];
-  const [mine, peers] = await compare("Sign-in, 16 connections", 16, [ours, theirs], async () => {
+  const [mine, peers] = await compare("Sign-in, 16 connections", at(16), [ours, theirs], async () => {
     limits.push(await measureHashing(SECONDS));
   });
   const limit = limits.sort((a, b) => a - b)[Math.floor(limits.length / 2)] ?? 0;
@@ -60,41 +69,6 @@ async function signIns(ours: Subject, theirs: Subject): Promise<void> {
   judged.atLeast("sign-in × the peer", 10, mine.requestsPerSecond / peers.requestsPerSecond);
   judged.atLeast("sign-in ÷ the hashing limit", 0.75, mine.requestsPerSecond / limit);
   judged.atLeast("sign-ins a second (G3)", 30, mine.requestsPerSecond);
-}
-
-/** Interleaved rounds, so that the machine's moods hit every subject; medians, and ratios to the first. */
-async function compare<Subjects extends Subject[]>(
-  title: string,
-  connections: number,
-  subjects: [...Subjects],
-  eachRound?: () => Promise<void>,
-): Promise<{ [Index in keyof Subjects]: Measured }> {
-  const rounds: Measured[][] = subjects.map(() => []);
-  for (const subject of subjects) await measure(subject, { seconds: 1, connections: Math.min(connections, 32) });
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [index, subject] of subjects.entries())
-      rounds[index]?.push(await measure(subject, { seconds: SECONDS, connections }));
-    await eachRound?.();
-  }
-  const medians = rounds.map(median) as { [Index in keyof Subjects]: Measured };
-  console.log(`\n${title}`);
-  for (const [index, measured] of medians.entries()) printRow(subjects[index]?.name ?? "", measured, medians[0]);
-  return medians;
-}
-
-function printRow(name: string, measured: Measured, first: Measured | undefined): void {
-  const rate = first ? first.requestsPerSecond / measured.requestsPerSecond : 1;
-  const cpu = first ? first.cpuMsPerRequest / measured.cpuMsPerRequest : 1;
-  console.log(
-    `  ${name.padEnd(44)} ${measured.requestsPerSecond.toFixed(0).padStart(6)}/s  ${measured.cpuMsPerRequest.toFixed(2).padStart(7)} ms CPU` +
-      `  p50 ${measured.p50Ms.toFixed(1)} p99 ${measured.p99Ms.toFixed(1)} ms  errors ${measured.errors}${kindsOf(measured)}` +
-      `  → ours is ${rate.toFixed(2)} × at ${cpu.toFixed(2)} × its CPU`,
-  );
-}
-
-function kindsOf({ kinds }: Measured): string {
-  const said = Object.entries(kinds).map(([kind, count]) => `${kind}: ${count}`);
-  return said.length > 0 ? ` (${said.join(", ")})` : "";
 }
 
 /** Session reads on their own, then while 64 clients sign in without pause. */
@@ -119,23 +93,6 @@ async function storm(read: Subject, signIn: Subject): Promise<void> {
   );
   judged.atLeast("storm: reads keep of their quiet rate", 0.7, kept);
   judged.atMost("storm: p99 of reads ÷ quiet", 1.5, slower);
-}
-
-function median(all: Measured[]): Measured {
-  const middle = (pick: (one: Measured) => number) =>
-    all.map(pick).sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
-  return {
-    requestsPerSecond: middle((one) => one.requestsPerSecond),
-    cpuMsPerRequest: middle((one) => one.cpuMsPerRequest),
-    p50Ms: middle((one) => one.p50Ms),
-    p99Ms: middle((one) => one.p99Ms),
-    asked: all.reduce((sum, one) => sum + one.asked, 0),
-    errors: all.reduce((sum, one) => sum + one.errors, 0),
-    kinds: all.reduce<Record<string, number>>((sum, { kinds }) => {
-      for (const [kind, count] of Object.entries(kinds)) sum[kind] = (sum[kind] ?? 0) + count;
-      return sum;
-    }, {}),
-  };
 }
 
 function installPeers(): void {
