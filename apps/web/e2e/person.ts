@@ -19,9 +19,9 @@ export function newPerson(prefix: string): Person {
 }
 
 /** Someone who has an account with a verified address, made over the REST API. */
-export async function newMember(prefix: string): Promise<Person> {
+export async function newMember(prefix: string, displayName = "Mina Park"): Promise<Person> {
   const person = newPerson(prefix);
-  await call("/auth/register", { ...person, displayName: "Mina Park" });
+  await call("/auth/register", { ...person, displayName });
   const link = await readMail(person.email, "verify-email");
   await call("/auth/verify-email", { token: link.slice(link.indexOf("=") + 1) });
   return person;

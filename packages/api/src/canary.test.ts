@@ -154,6 +154,7 @@ const own = (): Record<string, Record<string, unknown>> => ({
     ...{ actorId: ana.id, actions: ["workspace.updated"], from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z" },
     ...{ cursor: "", limit: 10 },
   },
+  "workspaces.audit.people": { id: mine.id, q: "", actorId: ana.id, cursor: "", limit: 10 },
   "workspaces.audit.exports": { id: mine.id },
   "workspaces.audit.export": {
     id: mine.id,

@@ -2,16 +2,28 @@
 
 import { Command } from "cmdk";
 import { Check } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { menuRow } from "./menu-look.ts";
 import type { SearchMenuItem, SearchMenuProps } from "./search-menu.tsx";
 import { Separator } from "./separator.tsx";
 
-interface SearchMenuListProps extends Pick<SearchMenuProps, "labels" | "items" | "acts"> {
+interface SearchMenuListProps extends Omit<SearchMenuProps, "trigger"> {
   onChosen: () => void;
 }
 
+const WAIT_MS = 250;
+
 /** What `SearchMenu` opens. */
-export function SearchMenuList({ labels, items, acts = [], onChosen }: SearchMenuListProps) {
+export function SearchMenuList(props: SearchMenuListProps) {
+  const { labels, items, acts = [], onSearch, isSearching = false, note, onChosen } = props;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const search = onSearch
+    ? (text: string) => {
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => onSearch(text.trim()), WAIT_MS);
+      }
+    : undefined;
   const row = (item: SearchMenuItem, isForced: boolean) => (
     <Command.Item
       key={item.id}
@@ -31,14 +43,17 @@ export function SearchMenuList({ labels, items, acts = [], onChosen }: SearchMen
     </Command.Item>
   );
   return (
-    <Command label={labels.menu} loop>
+    <Command label={labels.menu} loop shouldFilter={!onSearch}>
       <Command.Input
         autoFocus
+        onValueChange={search}
         placeholder={labels.placeholder}
         className="h-11 w-full min-w-0 border-b bg-transparent px-3 text-base outline-none sm:h-10 sm:text-sm"
       />
-      <Command.List className="max-h-80 overflow-y-auto p-1">
-        <Command.Empty className="px-3 py-6 text-center text-muted-foreground">{labels.empty}</Command.Empty>
+      <Command.List aria-busy={isSearching} className="max-h-80 overflow-y-auto p-1">
+        {isSearching ? null : (
+          <Command.Empty className="px-3 py-6 text-center text-muted-foreground">{labels.empty}</Command.Empty>
+        )}
         <Command.Group
           heading={labels.heading}
           className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-muted-foreground [&_[cmdk-group-heading]]:text-xs"
@@ -52,6 +67,7 @@ export function SearchMenuList({ labels, items, acts = [], onChosen }: SearchMen
           </Command.Group>
         ) : null}
       </Command.List>
+      {note ? <div className="border-t px-3 py-2 text-muted-foreground text-xs">{note}</div> : null}
     </Command>
   );
 }

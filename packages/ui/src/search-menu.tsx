@@ -21,6 +21,15 @@ export interface SearchMenuProps {
   items: readonly SearchMenuItem[];
   /** Below the list, never filtered away: "Create …". */
   acts?: readonly SearchMenuItem[];
+  /**
+   * Where the server finds: called with "" when it opens, and 250 ms after the last key with what is typed; `items` are then
+   * its answer, as they are.
+   */
+  onSearch?: (text: string) => void;
+  /** Its answer is on its way. */
+  isSearching?: boolean;
+  /** Under the list: that there are more than are shown, or what went wrong. */
+  note?: ReactNode;
 }
 
 const load = async () => ({ default: (await import("./search-menu-list.tsx")).SearchMenuList });
@@ -32,11 +41,16 @@ const SearchMenuList = lazy(load);
  */
 export function SearchMenu({ trigger, ...list }: SearchMenuProps) {
   const [open, setOpen] = useState(false);
+  const turn = (isOpen: boolean) => {
+    setOpen(isOpen);
+    // Each time begins with everything again.
+    list.onSearch?.("");
+  };
   const approached = cloneElement(trigger, { onPointerEnter: () => void load(), onFocus: () => void load() });
   return (
-    <Popover trigger={approached} label={list.labels.menu} open={open} onOpenChange={setOpen} className="w-72 p-0">
+    <Popover trigger={approached} label={list.labels.menu} open={open} onOpenChange={turn} className="w-72 p-0">
       <Suspense fallback={<div className="h-40" />}>
-        <SearchMenuList {...list} onChosen={() => setOpen(false)} />
+        <SearchMenuList {...list} onChosen={() => turn(false)} />
       </Suspense>
     </Popover>
   );

@@ -11,6 +11,19 @@ export const accessLogRouter = router({
     .input(inputs.ListAccessLogInput)
     .output(outputs.AccessLogPage)
     .query(({ ctx, input }) => log.listAccessLog(ctx, input)),
+  people: workspaceProcedure
+    .meta({
+      openapi: {
+        method: "GET",
+        path: "/workspaces/{id}/audit/people",
+        summary: "Find who ever acted in the workspace",
+        description: "Also those who left it. By name; `q` finds in the name, the username and a member's address.",
+        tags,
+      },
+    })
+    .input(inputs.ListLogPeopleInput)
+    .output(outputs.LogPeoplePage)
+    .query(({ ctx, input }) => log.listLogPeople(ctx, input)),
   exports: workspaceProcedure
     .meta({
       openapi: {

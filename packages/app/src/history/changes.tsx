@@ -6,7 +6,7 @@ interface ChangesProps {
   before: Fields | null;
   after: Fields | null;
   /** How the fields and what they hold read to a person. */
-  words: { name: (field: string) => string; value: (given: unknown) => string };
+  words: { name: (field: string) => string; value: (given: unknown, field: string) => string };
   labels: { changes: string; field: string; before: string; after: string };
 }
 
@@ -43,11 +43,11 @@ export function Changes({ before, after, words, labels }: ChangesProps) {
             </th>
             {before ? (
               <td className={classNames(CELL, "before:content-['−'] sm:pr-4", field in before ? "" : NOT_ON_PHONES)}>
-                {words.value(before[field])}
+                {words.value(before[field], field)}
               </td>
             ) : null}
             <td className={classNames(CELL, "before:content-['+']", after && field in after ? "" : NOT_ON_PHONES)}>
-              {words.value(after?.[field])}
+              {words.value(after?.[field], field)}
             </td>
           </tr>
         ))}

@@ -19,6 +19,15 @@ export const ListAccessLogInput = AccessLogFilter.extend({
   limit: z.coerce.number().int("INVALID").min(1, "INVALID").max(100, "INVALID").optional(),
 });
 
+/** Who ever acted here; `q` in the name, the username or a member's address. `actorId` asks for that one alone. */
+export const ListLogPeopleInput = z.strictObject({
+  id: WorkspaceId,
+  q: z.string().max(100, "INVALID").optional(),
+  actorId: z.uuid("INVALID").optional(),
+  cursor: z.string().max(1000, "INVALID").optional(),
+  limit: z.coerce.number().int("INVALID").min(1, "INVALID").max(100, "INVALID").optional(),
+});
+
 export const LOG_EXPORT_FORMATS = ["csv", "jsonl"] as const;
 export const ExportAccessLogInput = AccessLogFilter.extend({
   id: WorkspaceId,

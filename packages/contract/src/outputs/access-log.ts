@@ -14,7 +14,7 @@ export const AccessLogEntry = z.object({
   actorId: z.string().nullable(),
   actorName: z.string().nullable(),
   target: z.string(),
-  /** The person it was done to, where it was one. */
+  /** The person it was done to, where it was one; of an invitation, its address. */
   targetName: z.string().nullable(),
   ip: z.string().nullable(),
   browser: z.string().nullable(),
@@ -27,8 +27,25 @@ export const AccessLogEntry = z.object({
   reason: z.string().nullable(),
 });
 export type AccessLogEntry = z.infer<typeof AccessLogEntry>;
-export const AccessLogPage = z.object({ items: z.array(AccessLogEntry), nextCursor: z.string().nullable() });
+export const AccessLogPage = z.object({
+  items: z.array(AccessLogEntry),
+  nextCursor: z.string().nullable(),
+  /** Names of the people whose ids stand in `before` and `after`. */
+  names: z.record(z.string(), z.string()),
+});
 export type AccessLogPage = z.infer<typeof AccessLogPage>;
+
+export const LogPerson = z.object({
+  /** What `actorId` of the log asks for. */
+  id: z.string(),
+  displayName: z.string(),
+  username: z.string(),
+  /** Whether they belong to the workspace now. */
+  isMember: z.boolean(),
+});
+export type LogPerson = z.infer<typeof LogPerson>;
+export const LogPeoplePage = z.object({ items: z.array(LogPerson), nextCursor: z.string().nullable() });
+export type LogPeoplePage = z.infer<typeof LogPeoplePage>;
 
 export const AccessLogExport = z.object({
   id: z.string(),

@@ -6,6 +6,7 @@ import { momentCursor, readMomentCursor } from "../kernel/moment-cursor.ts";
 import { requirePermission } from "../kernel/require-permission.ts";
 import type { Services } from "../kernel/services.ts";
 import { reading } from "../kernel/transaction.ts";
+import { memberOf, namePeople } from "./name-people.ts";
 import { isActOfTheSystem } from "./rules.ts";
 
 const PAGE = 50;
@@ -25,7 +26,8 @@ type Row = {
 };
 
 /**
- * Who entered the workspace and what changed in it, newest first, by keyset; one round trip of one prepared statement.
+ * Who entered the workspace and what changed in it, newest first, by keyset; one round trip of one prepared statement,
+ * and one for the names of people in what changed.
  * @throws FORBIDDEN to those who may not view it, INVALID_INPUT for a cursor of another list.
  */
 export async function listAccessLog(
@@ -48,9 +50,14 @@ export async function listAccessLog(
       limit + 1,
     ]),
   );
-  const items = rows.slice(0, limit).map((row) => toEntry(ctx.services, row));
+  const entries = rows.slice(0, limit).map((row) => toEntry(ctx.services, row));
+  const names = await namePeople(ctx.services, entries);
+  const items = entries.map((entry) => ({
+    ...entry,
+    targetName: entry.targetName ?? names[memberOf(entry) ?? ""] ?? null,
+  }));
   const last = items.at(-1);
-  return { items, nextCursor: rows.length > limit && last ? momentCursor(last) : null };
+  return { items, nextCursor: rows.length > limit && last ? momentCursor(last) : null, names };
 }
 
 interface Detail {

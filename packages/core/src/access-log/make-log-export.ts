@@ -91,12 +91,15 @@ async function readBatch(services: Services, work: Work, after: number): Promise
         ((extract(epoch FROM e.at) * 1000000)::bigint)::text AS at, e.action, e.actor_kind::text AS actor_kind,
         e.actor_id::text AS actor_id, e.on_behalf_of::text AS on_behalf_of, e.target, e.workspace_id::text AS workspace_id,
         e.request_id, e.detail_digest, e.prev, e.hash, d.salt, d.detail, a.display_name AS actor_name,
-        t.display_name AS target_name
+        coalesce(t.display_name, i.email) AS target_name
       FROM audit_entry e LEFT JOIN audit_detail d ON d.entry_id = e.id LEFT JOIN account a ON a.id = e.actor_id
         CROSS JOIN LATERAL (SELECT CASE WHEN e.target ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-          THEN e.target::uuid END AS id) named
+            THEN e.target::uuid END AS id,
+          CASE WHEN e.action LIKE 'member.%' THEN coalesce(d.detail::json #>> '{after,accountId}',
+            d.detail::json #>> '{before,accountId}')::uuid END AS account_id) named
         LEFT JOIN membership m ON m.workspace_id = e.workspace_id AND m.id = named.id
-        LEFT JOIN account t ON t.id = coalesce(m.account_id, named.id)
+        LEFT JOIN account t ON t.id = coalesce(m.account_id, named.account_id, named.id)
+        LEFT JOIN invitation i ON i.workspace_id = e.workspace_id AND i.id = named.id
       WHERE ${Prisma.join(conditions, " AND ")} ORDER BY e.seq LIMIT ${BATCH}`,
   );
   return rows.map((row) => ({

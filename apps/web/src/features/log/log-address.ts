@@ -63,6 +63,11 @@ export function pageInput(id: string, { filter, trail }: LogState, timeZone: str
   return { id, ...filterInput(filter, timeZone), cursor: trail.at(-1) };
 }
 
+/** What the API is asked for, of the person whose acts are shown. */
+export function personInput(id: string, who: string | null) {
+  return { id, actorId: who ?? undefined };
+}
+
 function isCursor(text: string): boolean {
   return /^[\w-]{1,200}$/.test(text);
 }

@@ -10,7 +10,7 @@ import { DayField } from "./day-field.tsx";
 import { KINDS } from "./kinds.ts";
 import type { LogFilter } from "./log-address.ts";
 import { logAddress, NO_FILTER } from "./log-address.ts";
-import { useActors } from "./use-actors.ts";
+import { PersonSelect } from "./person-select.tsx";
 
 interface LogFiltersProps {
   workspaceId: string;
@@ -24,25 +24,14 @@ const ALL = "all";
 export function LogFilters({ workspaceId, home, filter }: LogFiltersProps) {
   const t = useTranslations("log");
   const router = useRouter();
-  const actors = useActors(workspaceId);
   const ask = (change: Partial<LogFilter>) =>
     router.replace(`${home}${logAddress({ filter: { ...filter, ...change }, trail: [] })}`, { scroll: false });
-  const isUnknown = filter.who !== null && actors.every(({ id }) => id !== filter.who);
-  const people = [
-    { value: ALL, label: t("everyone") },
-    ...actors.map(({ id, name }) => ({ value: id, label: name })),
-    ...(isUnknown && filter.who ? [{ value: filter.who, label: t("oneMore") }] : []),
-  ];
   const kinds = [{ value: ALL, label: t("everything") }, ...KINDS.map((kind) => ({ value: kind, label: t(kind) }))];
   const isNarrowed = logAddress({ filter, trail: [] }) !== "/log";
   return (
     <search aria-label={t("filter")} className="flex flex-wrap items-end gap-3">
       <Field label={t("who")} className="min-w-44 flex-1">
-        <Select
-          options={people}
-          value={filter.who ?? ALL}
-          onValueChange={(who) => ask({ who: who === ALL ? null : who })}
-        />
+        <PersonSelect workspaceId={workspaceId} who={filter.who} onChange={(who) => ask({ who })} />
       </Field>
       <Field label={t("kind")} className="min-w-44 flex-1">
         <Select

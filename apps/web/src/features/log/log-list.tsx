@@ -1,6 +1,6 @@
 "use client";
 
-import type { AccessLogEntry } from "@pronaflow/contract/outputs/access-log";
+import type { AccessLogPage } from "@pronaflow/contract/outputs/access-log";
 import { Card } from "@pronaflow/ui/card";
 import { Pager } from "@pronaflow/ui/pager";
 import { useQuery } from "@tanstack/react-query";
@@ -41,7 +41,7 @@ export function LogList({ workspaceId, home, state, now }: LogListProps) {
   const { filter, trail } = state;
   const isFirst = trail.length === 0;
   const to = (cursors: readonly string[]) => `${home}${logAddress({ filter, trail: cursors })}`;
-  const names = namesIn(items);
+  const names = namesIn(query.data);
   return (
     <Card
       flush
@@ -74,8 +74,8 @@ export function LogList({ workspaceId, home, state, now }: LogListProps) {
   );
 }
 
-function namesIn(items: readonly AccessLogEntry[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
+function namesIn({ items, names: told }: AccessLogPage): ReadonlyMap<string, string> {
+  const names = new Map(Object.entries(told));
   for (const { actorId, actorName, target, targetName } of items) {
     if (actorId && actorName) names.set(actorId, actorName);
     if (targetName) names.set(target, targetName);

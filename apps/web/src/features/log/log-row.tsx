@@ -7,7 +7,9 @@ import { TimeAgo } from "@pronaflow/ui/time-ago";
 import { useLocale, useTranslations } from "next-intl";
 import { useDeviceWords } from "#features/account/use-device-words.ts";
 import { messageKey } from "#i18n/message-key.ts";
+import { toldFields } from "./field-words.ts";
 import { useFieldWords } from "./use-field-words.ts";
+import { useWhy } from "./use-why.ts";
 
 interface LogRowProps {
   entry: AccessLogEntry;
@@ -24,7 +26,9 @@ export function LogRow({ entry, now, names }: LogRowProps) {
   const words = useFieldWords(names);
   const action = WORKSPACE_ACTIONS.find((known) => known === entry.action);
   const isByName = entry.actorKind === "ACCOUNT";
+  const why = useWhy(entry);
   const who = isByName ? (entry.actorName ?? t("gone")) : t(entry.actorKind === "GUEST" ? "guest" : "system");
+  const [before, after] = [toldFields(entry.before), toldFields(entry.after)];
   // What is not known is left out: a log that says so on every row says nothing.
   const told = [
     who,
@@ -40,16 +44,16 @@ export function LogRow({ entry, now, names }: LogRowProps) {
         {told.filter(Boolean).map((fact) => `${fact} · `)}
         <TimeAgo at={entry.at} now={now} locale={locale} />
       </p>
-      {entry.reason ? <p className="wrap-anywhere">{t("reason", { reason: entry.reason })}</p> : null}
-      {entry.before || entry.after ? (
+      {why ? <p className="wrap-anywhere">{why}</p> : null}
+      {before || after ? (
         <details>
           <summary className="w-fit cursor-pointer rounded-sm py-0.5 text-muted-foreground hover:text-foreground">
             {t("details")}
           </summary>
           <div className="pt-2 pb-1">
             <Changes
-              before={entry.before}
-              after={entry.after}
+              before={before}
+              after={after}
               words={words}
               labels={{ changes: t("changes"), field: t("fieldHead"), before: t("before"), after: t("after") }}
             />

@@ -3,11 +3,11 @@ import { PageHeader } from "@pronaflow/ui/page-header";
 import type { Metadata } from "next";
 import { getNow, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { LoadedFilters } from "#features/log/loaded-filters.tsx";
 import { LoadedLog } from "#features/log/loaded-log.tsx";
 import type { LogSearchParams } from "#features/log/log-address.ts";
 import { logAddress, readLogState } from "#features/log/log-address.ts";
 import { LogExports } from "#features/log/log-exports.tsx";
-import { LogFilters } from "#features/log/log-filters.tsx";
 import { LogLoading } from "#features/log/log-loading.tsx";
 import { LogRefused } from "#features/log/log-refused.tsx";
 import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
@@ -36,7 +36,7 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
     <>
       <PageHeader title={t("title")} description={t("description")} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-        <LogFilters workspaceId={workspace.id} home={home} filter={state.filter} />
+        <LoadedFilters workspaceId={workspace.id} home={home} filter={state.filter} />
         {/* Another address shows its skeleton at once. */}
         <Suspense key={address} fallback={<LogLoading />}>
           <LoadedLog workspaceId={workspace.id} home={home} state={state} />
