@@ -130,7 +130,13 @@ const RepeatableHeader = z.object({
   "Idempotency-Key": z
     .string()
     .optional()
-    .meta({ description: "1 to 255 visible ASCII characters: the same call again, within 24 hours, is done once." }),
+    .meta({
+      description: [
+        "1 to 255 visible ASCII characters. The same call again with the same key is answered as it was, for 24 hours, and",
+        "not done again; the answer then carries `Idempotency-Replayed: true`. Another call with it is refused with",
+        "IDEMPOTENCY_KEY_REUSED. A call that was refused or failed may be made again with its key.",
+      ].join(" "),
+    }),
 });
 
 const INTRODUCTION = [

@@ -31,6 +31,7 @@ export const ownershipRouter = router({
         method: "POST",
         path: "/workspaces/{id}/transfer",
         status: 201,
+        repeatable: true,
         summary: "Offer one's ownership to a member for 7 days",
         tags,
       },

@@ -16,7 +16,7 @@ import type { Change } from "./audit.ts";
 import { appendAudit } from "./audit.ts";
 import type { RequestContext, SystemContext, UserContext, WorkspaceContext } from "./context.ts";
 import type { RepeatableCall } from "./idempotency.ts";
-import { claimCall, keepAnswer, releaseCall, repeatableCall } from "./idempotency.ts";
+import { claimCall, getAnswer, keepAnswer, releaseCall, repeatableCall } from "./idempotency.ts";
 import type { Mail } from "./outbox.ts";
 import { enqueueMails } from "./outbox.ts";
 import type { EntryRules } from "./require-entry.ts";
@@ -156,6 +156,9 @@ function command<Ctx extends RequestContext, Input extends z.ZodType, Prepared, 
     if (definition.stepUp) requireFreshProof(ctx);
     const input = parseInput(definition.input, given);
     const call = definition.repeatable ? repeatableCall(ctx, action, given) : null;
+    const kept = call ? await getAnswer(ctx, call) : null;
+    // What was sealed is what this very command answered.
+    if (kept) return kept.answer as Output;
     // Where a definition has no `prepare`, its `Prepared` is inferred as undefined or never read.
     const prepared = (await definition.prepare?.({ ctx, input, attempt })) as Prepared;
     const ended = await transact(ctx.services, gate.wall(ctx), async (tx) => {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { fail } from "@pronaflow/contract";
 import type { Tx } from "@pronaflow/db";
 import type { RequestContext } from "./context.ts";
+import { reading } from "./transaction.ts";
 
 /** How long a call may be repeated without being done again (spec DEV-2). */
 const KEPT_MS = 24 * 60 * 60 * 1000;
@@ -13,6 +14,10 @@ export interface RepeatableCall {
   keyHash: Uint8Array<ArrayBuffer>;
   callDigest: Uint8Array<ArrayBuffer>;
 }
+
+type Kept = { same: boolean; answer: string | null };
+const KEPT_SQL = `SELECT call_digest = $3 AS same, answer FROM idempotency_key
+  WHERE account_id = $1 AND key_hash = $2 AND expires_at > $4`;
 
 /**
  * What tells a repeated call from another. Keys are each account's own and each act's own: the calls of a batch may
@@ -28,6 +33,20 @@ export function repeatableCall(ctx: RequestContext, action: string, given: unkno
     keyHash: digest(`${action}\n${key}`),
     callDigest: digest(`${action}\n${JSON.stringify(given)}`),
   };
+}
+
+/**
+ * What the same call answered before, where it is done: asked ahead of limits and slow work, which a repeated call must
+ * not take from again. Null where it has yet to be done, or is being done now.
+ * @throws IDEMPOTENCY_KEY_REUSED where the key was used for another call.
+ */
+export async function getAnswer(ctx: RequestContext, call: RepeatableCall): Promise<{ answer: unknown } | null> {
+  const [kept] = await reading(() =>
+    ctx.services.db.hot<Kept>("kept_answer", KEPT_SQL, [
+      ...[call.accountId, Buffer.from(call.keyHash), Buffer.from(call.callDigest), ctx.services.clock.now()],
+    ]),
+  );
+  return kept ? opened(ctx, call, kept) : null;
 }
 
 /**
@@ -48,12 +67,16 @@ export async function claimCall(
     ON CONFLICT (account_id, key_hash) DO UPDATE SET call_digest = excluded.call_digest, answer = NULL,
       created_at = excluded.created_at, expires_at = excluded.expires_at WHERE k.expires_at <= ${now}`;
   if (claimed === 1) return null;
-  const [kept] = await tx.$queryRaw<{ same: boolean; answer: string | null }[]>`
+  const [kept] = await tx.$queryRaw<Kept[]>`
     SELECT call_digest = ${call.callDigest} AS same, answer FROM idempotency_key
     WHERE account_id = ${call.accountId}::uuid AND key_hash = ${call.keyHash}`;
-  if (!kept?.same || kept.answer === null) return fail("IDEMPOTENCY_KEY_REUSED");
+  return kept ? opened(ctx, call, kept) : fail("IDEMPOTENCY_KEY_REUSED");
+}
+
+function opened(ctx: RequestContext, call: RepeatableCall, { same, answer }: Kept): { answer: unknown } {
+  if (!same || answer === null) return fail("IDEMPOTENCY_KEY_REUSED");
   ctx.noteReplay?.();
-  return JSON.parse(ctx.services.keys.open(kept.answer, purposeOf(call))) as { answer: unknown };
+  return JSON.parse(ctx.services.keys.open(answer, purposeOf(call))) as { answer: unknown };
 }
 
 /** Keeps what a claimed call answered, sealed: it may hold a link. */
