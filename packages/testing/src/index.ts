@@ -2,6 +2,7 @@ export type { TestAccount } from "./accounts.ts";
 export { keepAddress, makeAccount, TEST_PASSWORD } from "./accounts.ts";
 export type { TestPasskey } from "./add-passkey-to.ts";
 export { addPasskeyTo } from "./add-passkey-to.ts";
+export { blocksRead } from "./blocks-read.ts";
 export { cloneDatabase } from "./clone-database.ts";
 export { asGuest, asUser, inConsole, inWorkspace, openSessionFor, withToken } from "./contexts.ts";
 export type { RedisServer } from "./redis-server.ts";
