@@ -29,8 +29,11 @@ export const UpdateWorkspaceInput = z.strictObject({
 });
 export const DeleteWorkspaceInput = z.strictObject({ id: WorkspaceId, confirmName: z.string().max(480, "INVALID") });
 
-/** The filters of the console's workspace list. `purging_soon`: deleted, and final within 7 days. */
-export const WORKSPACE_FILTERS = ["all", "active", "deleted", "purging_soon"] as const;
+/**
+ * The filters of the console's workspace list. `purging_soon`: deleted, final within 7 days, and not held. `ownerless`:
+ * nobody was left to own it.
+ */
+export const WORKSPACE_FILTERS = ["all", "active", "deleted", "purging_soon", "held", "ownerless"] as const;
 export const ListSystemWorkspacesInput = z.strictObject({
   filter: z.enum(WORKSPACE_FILTERS).optional(),
   q: z.string().max(100, "INVALID").optional(),

@@ -65,6 +65,8 @@ export const SystemWorkspace = z.object({
   createdAt: Timestamp,
   deletedAt: Timestamp.nullable(),
   finalAt: Timestamp.nullable(),
+  /** Not purged while this stands, whatever `finalAt` says. */
+  isHeld: z.boolean(),
 });
 export type SystemWorkspace = z.infer<typeof SystemWorkspace>;
 

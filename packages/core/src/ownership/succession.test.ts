@@ -12,7 +12,7 @@ import {
 } from "@pronaflow/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { runTask } from "../jobs/run-task.ts";
-import { restoreWorkspace } from "../system/index.ts";
+import { listSystemWorkspaces, restoreWorkspace } from "../system/index.ts";
 import { deleteWorkspace } from "../workspaces/index.ts";
 import { nameHeir, offerOwnership } from "./index.ts";
 
@@ -111,6 +111,9 @@ test("with nobody to follow it is marked ownerless and its members keep it", asy
   expect(await rolesOf(space, people)).toEqual(["MEMBER", "VIEWER"]);
   const { rows } = await system.owner.query("SELECT ownerless_at FROM workspace WHERE id = $1", [space.id]);
   expect(rows).toEqual([{ ownerless_at: system.clock.now() }]);
+  const support = await inConsole(system, await makeAccount(system, { systemRole: "SUPPORT" }));
+  const { items } = await listSystemWorkspaces(support, { filter: "ownerless" });
+  expect(items).toMatchObject([{ id: space.id, owners: [] }]);
   expect(await lastActOf(space)).toMatchObject({ action: "ownership.lapsed", detail: { after: { how: "NOBODY" } } });
   expect(await inWorkspace(await asUser(system, people[0] ?? ana), space.id)).toBeTruthy();
 });

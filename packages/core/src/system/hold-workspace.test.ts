@@ -65,6 +65,18 @@ test("a held one can be restored however long ago it was deleted; without the ho
   expect(await consoleActs.restoreWorkspace(ctx, { id, reason: "Its owner asked" })).toMatchObject({ id });
 });
 
+test("the console lists what is held apart, and not as purged soon while it is", async () => {
+  const listed = async (filter: "held" | "purging_soon") => {
+    const page = await consoleActs.listSystemWorkspaces(await inConsole(system, admin), { filter, q: space.slug });
+    return page.items.map(({ id, isHeld }) => ({ id, isHeld }));
+  };
+  const { id } = space;
+  system.clock.advance({ days: 25 });
+  expect([await listed("held"), await listed("purging_soon")]).toEqual([[], [{ id, isHeld: false }]]);
+  await consoleActs.holdWorkspace(await inConsole(system, admin), { id, reason });
+  expect([await listed("held"), await listed("purging_soon")]).toEqual([[{ id, isHeld: true }], []]);
+});
+
 test("of twenty at once one places it and one lifts it; others hear how it stands", async () => {
   const id = space.id;
   const ctx = await inConsole(system, admin);

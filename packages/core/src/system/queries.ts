@@ -110,7 +110,10 @@ function stateOf(filter: NonNullable<z.output<typeof ListSystemWorkspacesInput>[
   if (filter === "active") return Prisma.sql`w.deleted_at IS NULL`;
   if (filter === "deleted") return Prisma.sql`w.deleted_at IS NOT NULL`;
   if (filter === "all") return Prisma.sql`true`;
-  return Prisma.sql`w.deleted_at IS NOT NULL AND w.final_at <= ${new Date(now.getTime() + PURGING_SOON_MS)}`;
+  if (filter === "held") return Prisma.sql`w.held_at IS NOT NULL`;
+  if (filter === "ownerless") return Prisma.sql`w.ownerless_at IS NOT NULL`;
+  return Prisma.sql`w.deleted_at IS NOT NULL AND w.held_at IS NULL
+    AND w.final_at <= ${new Date(now.getTime() + PURGING_SOON_MS)}`;
 }
 
 function matches(q: string): Prisma.Sql {

@@ -73,6 +73,7 @@ export function toSystemWorkspace(row: SystemWorkspaceRow): SystemWorkspace {
     createdAt: row.created_at.toISOString(),
     deletedAt: row.deleted_at?.toISOString() ?? null,
     finalAt: row.final_at?.toISOString() ?? null,
+    isHeld: row.held_at !== null,
   };
 }
 

@@ -18,8 +18,7 @@ interface RestoreButtonProps {
 /** Opens the way back, or says why there is none. */
 export function RestoreButton({ workspace, phase }: RestoreButtonProps) {
   const t = useTranslations("workspaces.restore");
-  // A held one comes back however long ago it was deleted.
-  const whyNot = useWhyNot(workspace.hold && phase === "FINAL" ? "DELETED" : phase);
+  const whyNot = useWhyNot(phase);
   const [isOpen, setOpen] = useState(false);
   const button = (
     <Button variant={whyNot ? "secondary" : "primary"} disabledReason={whyNot}>

@@ -53,7 +53,7 @@ export function useWorkspaceColumns(now: string) {
       column.accessor("finalAt", {
         header: t("finalAt"),
         meta: { width: "w-32" },
-        cell: ({ getValue }) => when(getValue()),
+        cell: ({ row: { original } }) => (original.isHeld && original.finalAt ? t("kept") : when(original.finalAt)),
       }),
     ]);
   }, [t, format, locale, now]);

@@ -9,7 +9,7 @@ export function WorkspaceFacts({ workspace, now }: { workspace: SystemWorkspaceD
   const t = useTranslations("workspaces.detail");
   const locale = useLocale();
   const when = (at: string) => <TimeAgo at={at} now={now} locale={locale} />;
-  const { id, slug, description, createdAt, deletedAt, deletedBy, finalAt } = workspace;
+  const { id, slug, description, createdAt, deletedAt, deletedBy, finalAt, isHeld } = workspace;
   const items = [
     { id: "slug", term: t("slug"), details: <span className="font-mono text-xs">/w/{slug}</span> },
     {
@@ -45,7 +45,7 @@ export function WorkspaceFacts({ workspace, now }: { workspace: SystemWorkspaceD
           },
         ]
       : []),
-    ...(finalAt ? [{ id: "finalAt", term: t("finalAt"), details: when(finalAt) }] : []),
+    ...(finalAt ? [{ id: "finalAt", term: t("finalAt"), details: isHeld ? t("finalHeld") : when(finalAt) }] : []),
   ];
   return (
     <Card title={t("facts")}>

@@ -8,5 +8,10 @@ const TONES = { ACTIVE: "success", DELETED: "warning", PURGING_SOON: "danger", F
 export function WorkspaceState({ workspace, now }: { workspace: SystemWorkspace; now: string }) {
   const t = useTranslations("workspaces.state");
   const phase = deletionPhase(workspace, now);
-  return <Badge tone={TONES[phase]}>{t(phase)}</Badge>;
+  return (
+    <span className="inline-flex flex-wrap gap-1">
+      <Badge tone={TONES[phase]}>{t(phase)}</Badge>
+      {workspace.isHeld ? <Badge tone="info">{t("held")}</Badge> : null}
+    </span>
+  );
 }

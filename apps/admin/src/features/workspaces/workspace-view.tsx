@@ -66,7 +66,10 @@ export function WorkspaceView({ id, now }: WorkspaceViewProps) {
         {phase === "FINAL" ? <Banner tone="danger">{t("finalBanner")}</Banner> : null}
         {phase === "DELETED" || phase === "PURGING_SOON" ? (
           <Banner tone="warning">
-            {t("deletedBanner", { date: date(workspace.deletedAt), finalAt: date(workspace.finalAt) })}
+            {t(workspace.isHeld ? "deletedHeldBanner" : "deletedBanner", {
+              date: date(workspace.deletedAt),
+              finalAt: date(workspace.finalAt),
+            })}
           </Banner>
         ) : null}
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
