@@ -1,8 +1,9 @@
-export { ageProof } from "./age-proof.ts";
+export { ageProof, ageSessions } from "./age-session.ts";
 export type { Authenticator } from "./authenticator.ts";
 export { codeOf, nextCode } from "./authenticator.ts";
 export { freshWord } from "./fresh-word.ts";
 export { noteSecrets, watchSecrets } from "./note-secrets.ts";
+export { readRoutes } from "./read-routes.ts";
 export type { RunSecret } from "./secrets-in.ts";
 export { secretsIn } from "./secrets-in.ts";
 export type { VirtualPasskeys } from "./virtual-passkeys.ts";

@@ -14,21 +14,19 @@ export function PendingBanner() {
   const resend = useResendLink();
   if (user.status !== "PENDING") return null;
   return (
-    <div className="mx-auto w-full max-w-256 px-(--page-gutter) pt-4">
-      <Banner
-        tone="warning"
-        title={t("pendingTitle")}
-        action={
-          <div className="flex flex-wrap gap-2">
-            <Button size="sm" pending={resend.isSending} onClick={resend.send}>
-              {t("pendingResend")}
-            </Button>
-            <ChangeAddressDialog />
-          </div>
-        }
-      >
-        {t("pendingText", { email: user.email })}
-      </Banner>
-    </div>
+    <Banner
+      tone="warning"
+      title={t("pendingTitle")}
+      action={
+        <div className="flex flex-wrap gap-2">
+          <Button size="sm" pending={resend.isSending} onClick={resend.send}>
+            {t("pendingResend")}
+          </Button>
+          <ChangeAddressDialog />
+        </div>
+      }
+    >
+      {t("pendingText", { email: user.email })}
+    </Banner>
   );
 }

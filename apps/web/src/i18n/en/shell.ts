@@ -1,6 +1,7 @@
 export const shell = {
   openMenu: "Open the menu",
   navigation: "Main",
+  notices: "Notices",
   overview: "Overview",
   members: "Members",
   settings: "Settings",
@@ -44,4 +45,9 @@ export const shell = {
   newAddress: "New email address",
   yourPassword: "Your password",
   addressChanged: "A link is on its way to {email}.",
+  offers:
+    "{count, plural, one {You are offered the ownership of {name}} other {You are offered the ownership of # workspaces}}",
+  offersText:
+    "{count, plural, one {{from} wants to hand it over. You can answer until {date}.} other {The first of them runs out on {date}.}}",
+  seeOffers: "{count, plural, one {See the offer} other {See the offers}}",
 } as const;

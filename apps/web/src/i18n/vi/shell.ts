@@ -4,6 +4,7 @@ import type { en } from "#i18n/en.ts";
 export const shell: SameShape<typeof en.shell> = {
   openMenu: "Mở trình đơn",
   navigation: "Chính",
+  notices: "Thông báo quan trọng",
   overview: "Tổng quan",
   members: "Thành viên",
   settings: "Cài đặt",
@@ -47,4 +48,9 @@ export const shell: SameShape<typeof en.shell> = {
   newAddress: "Địa chỉ email mới",
   yourPassword: "Mật khẩu của bạn",
   addressChanged: "Liên kết đang được gửi đến {email}.",
+  offers:
+    "{count, plural, =1 {Bạn được đề nghị nhận quyền sở hữu {name}} other {Bạn được đề nghị nhận quyền sở hữu # không gian làm việc}}",
+  offersText:
+    "{count, plural, =1 {{from} muốn chuyển giao. Bạn có thể trả lời đến {date}.} other {Lời đề nghị đầu tiên hết hạn vào {date}.}}",
+  seeOffers: "Xem lời đề nghị",
 };
