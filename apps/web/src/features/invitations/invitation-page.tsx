@@ -2,6 +2,7 @@
 
 import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
 import type { PasswordPolicy } from "@pronaflow/contract";
+import type { ProviderChoice } from "@pronaflow/contract/outputs/providers";
 import { Banner } from "@pronaflow/ui/banner";
 import { Skeleton } from "@pronaflow/ui/skeleton";
 import { useTranslations } from "next-intl";
@@ -16,10 +17,12 @@ interface InvitationPageProps {
   policy: PasswordPolicy;
   /** Who is signed in. */
   ownEmail: string | null;
+  /** Other ways to sign in, or to make an account. */
+  providers: readonly ProviderChoice[];
 }
 
 /** What an invitation's link opens: the offer, and what its reader can do with it. */
-export function InvitationPage({ policy, ownEmail, ...frame }: InvitationPageProps) {
+export function InvitationPage({ policy, ownEmail, providers, ...frame }: InvitationPageProps) {
   const t = useTranslations("invitation");
   const token = useSyncExternalStore(subscribe, readInvitationToken, () => undefined);
   const waiting = (
@@ -37,7 +40,7 @@ export function InvitationPage({ policy, ownEmail, ...frame }: InvitationPagePro
   }
   return (
     <Suspense fallback={waiting}>
-      <Offer key={token} token={token} frame={frame} policy={policy} ownEmail={ownEmail} />
+      <Offer key={token} token={token} frame={frame} policy={policy} ownEmail={ownEmail} providers={providers} />
     </Suspense>
   );
 }

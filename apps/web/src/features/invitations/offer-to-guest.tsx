@@ -2,6 +2,7 @@
 
 import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
 import type { PasswordPolicy } from "@pronaflow/contract";
+import type { ProviderChoice } from "@pronaflow/contract/outputs/providers";
 import { Banner } from "@pronaflow/ui/banner";
 import { Button } from "@pronaflow/ui/button";
 import { Skeleton } from "@pronaflow/ui/skeleton";
@@ -14,14 +15,20 @@ import { forgetInvitationToken } from "./invitation-token.ts";
 import type { OfferProps } from "./offer-props.ts";
 import { OfferWords } from "./offer-words.tsx";
 import { useAct } from "./use-act.ts";
+import { WaysToJoin } from "./ways-to-join.tsx";
 
 // Those who have an account never need the form.
 const SignUpForm = lazy(async () => ({ default: (await import("#features/auth/sign-up-form.tsx")).SignUpForm }));
 
 type Stage = "offer" | "register" | "declined" | "inbox";
 
-/** To someone who is not signed in: an account in one step, or through sign-in and back. */
-export function OfferToGuest({ token, offer, frame, policy }: OfferProps & { policy: PasswordPolicy }) {
+interface OfferToGuestProps extends OfferProps {
+  policy: PasswordPolicy;
+  providers: readonly ProviderChoice[];
+}
+
+/** To someone who is not signed in: an account in one step, or through sign-in or a provider and back. */
+export function OfferToGuest({ token, offer, frame, policy, providers }: OfferToGuestProps) {
   const t = useTranslations("invitation");
   const inbox = useTranslations("auth.inbox");
   const acting = useAct();
@@ -62,15 +69,8 @@ export function OfferToGuest({ token, offer, frame, policy }: OfferProps & { pol
             {acting.failed}
           </Banner>
         ) : null}
-        <div className="grid gap-2">
-          <Button variant="primary" block onClick={() => setStage("register")}>
-            {t("createAccount")}
-          </Button>
-          <Button asChild block>
-            <a href="/sign-in?next=/invitation">{t("haveAccount")}</a>
-          </Button>
-          <DeclineButton token={token} acting={acting} onDeclined={() => setStage("declined")} />
-        </div>
+        <WaysToJoin providers={providers} onRegister={() => setStage("register")} />
+        <DeclineButton token={token} acting={acting} onDeclined={() => setStage("declined")} />
       </div>
     </AuthPanel>
   );

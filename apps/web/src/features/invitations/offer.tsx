@@ -1,6 +1,7 @@
 "use client";
 
 import type { PasswordPolicy } from "@pronaflow/contract";
+import type { ProviderChoice } from "@pronaflow/contract/outputs/providers";
 import { use, useState } from "react";
 import { forgetOffer, loadOffer } from "./load-offer.ts";
 import { OfferFailure } from "./offer-failure.tsx";
@@ -14,10 +15,11 @@ interface OfferLoaderProps {
   frame: Frame;
   policy: PasswordPolicy;
   ownEmail: string | null;
+  providers: readonly ProviderChoice[];
 }
 
 /** Reads the offer and shows it to the one who opened it; suspends meanwhile. */
-export function Offer({ token, frame, policy, ownEmail }: OfferLoaderProps) {
+export function Offer({ token, frame, policy, ownEmail, providers }: OfferLoaderProps) {
   const [, setTries] = useState(0);
   const loaded = use(loadOffer(token));
   if ("failure" in loaded) {
@@ -31,5 +33,5 @@ export function Offer({ token, frame, policy, ownEmail }: OfferLoaderProps) {
   if (offer.opener === "invited") return <OfferToInvited token={token} offer={offer} frame={frame} />;
   if (offer.opener === "other" && ownEmail)
     return <OfferToOther token={token} offer={offer} frame={frame} ownEmail={ownEmail} />;
-  return <OfferToGuest token={token} offer={offer} frame={frame} policy={policy} />;
+  return <OfferToGuest token={token} offer={offer} frame={frame} policy={policy} providers={providers} />;
 }

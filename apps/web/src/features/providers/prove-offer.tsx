@@ -10,6 +10,7 @@ import type { ProofProps } from "./proof-props.ts";
 import { ProveByBackupCode } from "./prove-by-backup-code.tsx";
 import { ProveByCode } from "./prove-by-code.tsx";
 import { ProveByPassword } from "./prove-by-password.tsx";
+import { signInAddress } from "./return-address.ts";
 
 const WAYS: Record<OfferProof, ComponentType<ProofProps>> = {
   password: ProveByPassword,
@@ -45,7 +46,7 @@ export function ProveOffer({ offer, provider, brand, corner, children, ...rest }
     <AuthPanel
       {...frame}
       description={t(`proveBy.${way}`, words)}
-      footer={{ text: t("notYou"), link: t("toSignIn"), href: "/sign-in" }}
+      footer={{ text: t("notYou"), link: t("toSignIn"), href: signInAddress() }}
     >
       <div className="grid gap-4">
         <Way key={way} offer={offer} {...rest} />

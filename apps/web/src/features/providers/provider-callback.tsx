@@ -10,6 +10,7 @@ import type { ReactNode } from "react";
 import { CallbackFailure } from "./callback-failure.tsx";
 import { ProveOffer } from "./prove-offer.tsx";
 import { ProviderSecondStep } from "./provider-second-step.tsx";
+import { signInAddress } from "./return-address.ts";
 import { useArrival } from "./use-arrival.ts";
 
 interface ProviderCallbackProps {
@@ -31,7 +32,8 @@ export function ProviderCallback({ provider, isSignedIn, brand, corner }: Provid
       {isSignedIn ? (
         <Link href="/account/connections">{t("toConnections")}</Link>
       ) : (
-        <Link href="/sign-in">{t("toSignIn")}</Link>
+        // Not shown before the browser has read what it came back with.
+        <Link href={arrival.at === "working" ? "/sign-in" : signInAddress()}>{t("toSignIn")}</Link>
       )}
     </Button>
   );

@@ -4,6 +4,7 @@ import { readFailure } from "@pronaflow/app/trpc/failure.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { guestApi } from "#trpc/guest-api.ts";
+import { keepReturnAddress } from "./return-address.ts";
 
 /** Leaves for a provider's own sign-in page, and says why where that is not possible. */
 export function useLeaveForProvider(next: string | null) {
@@ -24,6 +25,7 @@ export function useLeaveForProvider(next: string | null) {
     setFailure(null);
     try {
       const { url } = await guestApi.auth.oauth.authorize.mutate({ provider, ...(next ? { returnTo: next } : {}) });
+      keepReturnAddress(next);
       window.location.assign(url);
     } catch (error) {
       // The words for all failures come with the first one, not with the page.

@@ -5,6 +5,7 @@ import { passwordPolicy } from "#env.ts";
 import { BrandLink } from "#features/auth/brand-link.tsx";
 import { InvitationPage } from "#features/invitations/invitation-page.tsx";
 import { getMe } from "#session/get-me.ts";
+import { getProviders } from "#session/get-providers.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("invitation"))("title") };
@@ -16,6 +17,7 @@ export default async function Invitation() {
     <InvitationPage
       policy={passwordPolicy()}
       ownEmail={me?.user.email ?? null}
+      providers={await getProviders()}
       brand={<BrandLink />}
       corner={<AuthCorner />}
     />
