@@ -18,12 +18,13 @@ interface EntryRefusedProps {
   reason: "WORKSPACE_NEEDS_MFA" | "SESSION_TOO_OLD";
   /** Whether the person has a second step, which this session was made without. */
   hasFactor: boolean;
+  hasOthers: boolean;
   /** Where they were going. */
   next: string;
 }
 
 /** Why a workspace does not let this session in, and the one act that opens it and leads back. */
-export function EntryRefused({ name, reason, hasFactor, next }: EntryRefusedProps) {
+export function EntryRefused({ name, reason, hasFactor, hasOthers, next }: EntryRefusedProps) {
   const t = useTranslations("workspaces.entry");
   const router = useRouter();
   const signInAgain = useSignOut(next);
@@ -37,7 +38,7 @@ export function EntryRefused({ name, reason, hasFactor, next }: EntryRefusedProp
       <EmptyState
         icon={<ShieldCheck aria-hidden />}
         title={needsMfa ? why : t("tooOldText")}
-        description={t("others")}
+        description={hasOthers ? t("others") : undefined}
         action={
           <div className="flex flex-wrap justify-center gap-2">
             {canSetUp ? (

@@ -26,7 +26,8 @@ export default async function EnterPage({ searchParams }: EnterPageProps) {
   if (reason === "NOT_FOUND") return notFound();
   const { enabled } = await getQueryClient().fetchQuery(getTrpc().auth.mfa.status.queryOptions());
   const name = workspaces.find((workspace) => workspace.slug === slug)?.name ?? slug;
-  return <EntryRefused name={name} reason={reason} hasFactor={enabled} next={next} />;
+  const hasOthers = workspaces.some((workspace) => workspace.slug !== slug);
+  return <EntryRefused name={name} reason={reason} hasFactor={enabled} hasOthers={hasOthers} next={next} />;
 }
 
 /** Null where it lets this session in after all. */
