@@ -5,8 +5,10 @@ import { Search } from "lucide-react";
 import * as Radix from "radix-ui/dialog";
 import type { ReactNode } from "react";
 import { adoptDocumentNonce } from "./document-nonce.ts";
+import { matchWords } from "./match-words.ts";
 import { menuRow } from "./menu-look.ts";
 import { useReturnFocus } from "./return-focus.ts";
+import { useListTop } from "./use-list-top.ts";
 
 adoptDocumentNonce();
 
@@ -33,6 +35,7 @@ interface CommandDialogProps {
 /** The list of a `CommandPalette`. */
 export function CommandDialog({ open, onOpenChange, labels, groups }: CommandDialogProps) {
   const returnFocus = useReturnFocus();
+  const { list, showTop } = useListTop();
   const choose = (act: () => void) => {
     onOpenChange(false);
     act();
@@ -47,15 +50,16 @@ export function CommandDialog({ open, onOpenChange, labels, groups }: CommandDia
           className="fixed inset-x-2 top-2 z-50 mx-auto max-w-140 animate-appear overflow-clip rounded-md border bg-popover text-foreground shadow-raised outline-none sm:top-[14vh]"
         >
           <Radix.Title className="sr-only">{labels.title}</Radix.Title>
-          <Command label={labels.title} loop>
+          <Command label={labels.title} filter={matchWords} loop>
             <div className="flex items-center gap-2 border-b px-4">
               <Search aria-hidden className="size-4 shrink-0 text-muted-foreground" />
               <Command.Input
                 placeholder={labels.placeholder}
+                onValueChange={showTop}
                 className="h-12 w-full min-w-0 bg-transparent text-base outline-none sm:text-sm"
               />
             </div>
-            <Command.List className="max-h-80 overflow-y-auto p-1">
+            <Command.List ref={list} className="max-h-80 overflow-y-auto p-1">
               <Command.Empty className="px-3 py-8 text-center text-muted-foreground">{labels.empty}</Command.Empty>
               {groups.map((group) => (
                 <Command.Group
@@ -67,7 +71,7 @@ export function CommandDialog({ open, onOpenChange, labels, groups }: CommandDia
                     <Command.Item
                       key={item.id}
                       value={`${item.label} ${item.id}`}
-                      keywords={item.keywords}
+                      keywords={[item.label, ...(item.keywords ?? [])]}
                       onSelect={() => choose(item.onSelect)}
                       className={menuRow}
                     >

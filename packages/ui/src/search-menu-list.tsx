@@ -3,9 +3,11 @@
 import { Command } from "cmdk";
 import { Check } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { matchWords } from "./match-words.ts";
 import { menuRow } from "./menu-look.ts";
 import type { SearchMenuItem, SearchMenuProps } from "./search-menu.tsx";
 import { Separator } from "./separator.tsx";
+import { useListTop } from "./use-list-top.ts";
 
 interface SearchMenuListProps extends Omit<SearchMenuProps, "trigger"> {
   onChosen: () => void;
@@ -18,17 +20,17 @@ export function SearchMenuList(props: SearchMenuListProps) {
   const { labels, items, acts = [], onSearch, isSearching = false, note, onChosen } = props;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const search = onSearch
-    ? (text: string) => {
-        clearTimeout(timer.current);
-        timer.current = setTimeout(() => onSearch(text.trim()), WAIT_MS);
-      }
-    : undefined;
+  const { list, showTop } = useListTop();
+  const typed = (text: string) => {
+    showTop();
+    clearTimeout(timer.current);
+    if (onSearch) timer.current = setTimeout(() => onSearch(text.trim()), WAIT_MS);
+  };
   const row = (item: SearchMenuItem, isForced: boolean) => (
     <Command.Item
       key={item.id}
       value={`${item.label} ${item.id}`}
-      keywords={item.keywords}
+      keywords={[item.label, ...(item.keywords ?? [])]}
       forceMount={isForced || undefined}
       onSelect={() => {
         onChosen();
@@ -43,14 +45,14 @@ export function SearchMenuList(props: SearchMenuListProps) {
     </Command.Item>
   );
   return (
-    <Command label={labels.menu} loop shouldFilter={!onSearch}>
+    <Command label={labels.menu} filter={matchWords} shouldFilter={!onSearch} loop>
       <Command.Input
         autoFocus
-        onValueChange={search}
+        onValueChange={typed}
         placeholder={labels.placeholder}
         className="h-11 w-full min-w-0 border-b bg-transparent px-3 text-base outline-none sm:h-10 sm:text-sm"
       />
-      <Command.List aria-busy={isSearching} className="max-h-80 overflow-y-auto p-1">
+      <Command.List ref={list} aria-busy={isSearching} className="max-h-80 overflow-y-auto p-1">
         {isSearching ? null : (
           <Command.Empty className="px-3 py-6 text-center text-muted-foreground">{labels.empty}</Command.Empty>
         )}
