@@ -10,9 +10,12 @@ const CHROMIUM_FLAGS = [
   "--disable-sync",
 ];
 
+// Of the product that asks for a CAPTCHA and has no sign-in provider.
+const OF_ANOTHER_PRODUCT = ["captcha.spec.ts", "no-providers.spec.ts"];
+
 export default defineConfig({
   testDir: "e2e",
-  ...(e2eEnv.asksForCaptcha ? { testMatch: "captcha.spec.ts" } : { testIgnore: "captcha.spec.ts" }),
+  ...(e2eEnv.asksForCaptcha ? { testMatch: OF_ANOTHER_PRODUCT } : { testIgnore: OF_ANOTHER_PRODUCT }),
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },

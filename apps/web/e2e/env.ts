@@ -8,7 +8,7 @@ export const e2eEnv = {
   secretsFile: process.env.SECRETS_FILE ?? "",
   /** Of the role of the user app. */
   databaseUrl: process.env.DATABASE_APP_URL ?? "",
-  /** Whether it asks for a CAPTCHA: such a product is tried by captcha.spec.ts alone. */
+  /** Whether it asks for a CAPTCHA: such a product, which has no sign-in provider, is tried by specs of its own alone. */
   asksForCaptcha: process.env.CAPTCHA === "on",
   chromium: process.env.CHROMIUM_PATH,
 };
