@@ -11,6 +11,9 @@ import { createFront } from "./server/index.ts";
 
 /** What each procedure of the console needs. One that is new fails this file until it stands here. */
 const NEEDS: Record<string, SystemPermission | "anyone"> = {
+  "admins.list": "admins.name",
+  "admins.find": "admins.name",
+  "admins.changeRole": "admins.name",
   "auth.setup": "anyone",
   "auth.login": "anyone",
   "auth.logout": "console.enter",
@@ -52,6 +55,8 @@ const ASSERTION = { ...CREDENTIAL, response: { clientDataJSON: "AAAA", authentic
 
 /** What is sent: valid, so that only who asks can be the reason of a refusal. */
 const INPUTS: Record<string, (workspace: TestWorkspace, account: TestAccount) => object> = {
+  "admins.find": () => ({ identifier: owner.email }),
+  "admins.changeRole": () => ({ accountId: owner.id, role: "USER", reason: "Asked by the team" }),
   "auth.stepUp": (_workspace, { password }) => ({ password }),
   "auth.mfa.enable": (_workspace, { password }) => ({ password }),
   "auth.mfa.confirm": () => ({ code: "000000" }),

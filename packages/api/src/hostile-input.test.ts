@@ -65,7 +65,7 @@ const FIELDS = [
   ..."provider code state iss offerId connectionId returnTo".split(" "),
   ..."mfaRequiredFrom sessionMaxMinutes invitationDomains accentColour workDays dayStart minutesPerDay".split(" "),
   ..."billingEmail legalName taxId country weekStart contentType data".split(" "),
-  ..."memberId memberIds role active endsAt remove permission".split(" "),
+  ..."accountId memberId memberIds role active endsAt remove permission".split(" "),
   ..."__proto__ constructor toString where".split(" "),
 ];
 

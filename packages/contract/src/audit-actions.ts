@@ -20,6 +20,7 @@ export const AUDIT_ACTIONS = [
   "account.deletion_cancelled",
   "account.deletion_postponed",
   "account.deleted",
+  "account.system_role_changed",
   "email_change.requested",
   "email_change.confirmed",
   "email_change.approved",

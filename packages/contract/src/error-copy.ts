@@ -31,7 +31,9 @@ const en: Record<ErrorCode, string> = {
   SESSION_TOO_OLD: "This workspace asks for a newer sign-in. Sign in again to continue.",
   MEMBER_ABOVE: "Your role doesn't reach this member. Ask an Owner of the workspace.",
   ROLE_NOT_GRANTABLE: "Your role can't give this role. Choose a lower one, or ask an Owner.",
-  LAST_SUPERADMIN: "You are the last superadmin. Name another one first.",
+  ACCOUNT_NOT_ACTIVE:
+    "Only an active account can be given this role: one that is verified, not suspended and not about to be deleted.",
+  LAST_SUPERADMIN: "Without this account nobody could name admins. Name another superadmin first.",
   LAST_OWNER: "A workspace needs an active owner. Make someone else an owner first.",
   TRANSFER_GONE: "This offer is over: it was decided, taken back or ran out. Ask for a new one.",
   TRANSFER_PENDING: "Ownership is already offered to someone. Take that offer back first.",
@@ -100,7 +102,10 @@ const vi: Record<ErrorCode, string> = {
   SESSION_TOO_OLD: "Không gian làm việc này yêu cầu lần đăng nhập mới hơn. Hãy đăng nhập lại để tiếp tục.",
   MEMBER_ABOVE: "Vai trò của bạn không quản lý được thành viên này. Hãy nhờ một Chủ sở hữu.",
   ROLE_NOT_GRANTABLE: "Vai trò của bạn không cấp được vai trò này. Hãy chọn vai trò thấp hơn hoặc nhờ một Chủ sở hữu.",
-  LAST_SUPERADMIN: "Bạn là quản trị viên cấp cao cuối cùng. Hãy chỉ định người khác trước.",
+  ACCOUNT_NOT_ACTIVE:
+    "Chỉ tài khoản đang hoạt động mới nhận được vai trò này: đã xác minh, không bị tạm khóa và không sắp bị xóa.",
+  LAST_SUPERADMIN:
+    "Nếu thiếu tài khoản này, không còn ai chỉ định được quản trị viên. Hãy chỉ định một quản trị viên cấp cao khác trước.",
   LAST_OWNER: "Không gian làm việc cần một chủ sở hữu đang hoạt động. Hãy giao quyền sở hữu cho người khác trước.",
   TRANSFER_GONE: "Lời đề nghị này đã kết thúc: đã được trả lời, thu hồi hoặc hết hạn. Hãy yêu cầu lời đề nghị mới.",
   TRANSFER_PENDING: "Quyền sở hữu đang được đề nghị cho một người khác. Hãy thu hồi lời đề nghị đó trước.",

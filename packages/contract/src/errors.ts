@@ -28,6 +28,7 @@ export const ERRORS = {
   SESSION_TOO_OLD: { status: 403, trpc: "FORBIDDEN" },
   MEMBER_ABOVE: { status: 403, trpc: "FORBIDDEN" },
   ROLE_NOT_GRANTABLE: { status: 403, trpc: "FORBIDDEN" },
+  ACCOUNT_NOT_ACTIVE: { status: 409, trpc: "CONFLICT" },
   LAST_SUPERADMIN: { status: 409, trpc: "CONFLICT" },
   LAST_OWNER: { status: 409, trpc: "CONFLICT" },
   TRANSFER_GONE: { status: 409, trpc: "CONFLICT" },

@@ -54,12 +54,13 @@ type Labels = Messages["facts"] & Messages["notices"]["facts"];
 type Facts = { label: string; value: string | undefined }[];
 
 /** The first act of the notices that have one of their own. */
-const actOf: { [T in NoticeTemplate]?: (facts: NoticeFacts[T]) => string } = {
+const actOf: { [T in NoticeTemplate]?: (facts: NoticeFacts[T]) => string | undefined } = {
   "sign-in-locked": ({ unlockLink }) => unlockLink,
   "password-disabled": ({ resetLink }) => resetLink,
   "email-change-requested": ({ undoLink }) => undoLink,
   "email-changed": ({ undoLink }) => undoLink,
   "deletion-scheduled": ({ returnLink }) => returnLink,
+  "system-role-changed": ({ consoleLink }) => consoleLink,
   "export-ready": ({ downloadLink }) => downloadLink,
 };
 

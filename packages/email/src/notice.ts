@@ -1,3 +1,4 @@
+import type { SystemRole } from "@pronaflow/contract";
 import type { Addressed, Zoned } from "./mail.ts";
 
 /** What every security notice says: when, from which device and place, and how to say that it was not the owner. */
@@ -42,6 +43,8 @@ export interface NoticeFacts {
   "email-change-undone": { email: string };
   "deletion-scheduled": { returnLink: string; finalAt: string };
   "deletion-cancelled": NothingMore;
+  /** `consoleLink`: not given where there is no role any more. */
+  "system-role-changed": { before: SystemRole; role: SystemRole; consoleLink?: string };
   "export-ready": { downloadLink: string; expiresAt: string };
 }
 
@@ -74,6 +77,7 @@ export const NOTICES: Record<NoticeTemplate, true> = {
   "email-change-undone": true,
   "deletion-scheduled": true,
   "deletion-cancelled": true,
+  "system-role-changed": true,
   "export-ready": true,
 };
 

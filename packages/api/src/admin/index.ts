@@ -1,10 +1,16 @@
 import { createCallerFactory, router } from "../trpc/init.ts";
+import { adminsRouter } from "./admins-router.ts";
 import { authRouter } from "./auth-router.ts";
 import { incidentsRouter } from "./incidents-router.ts";
 import { workspacesRouter } from "./workspaces-router.ts";
 
 /** The console's procedures. The user app cannot reach or import them. */
-export const adminRouter = router({ auth: authRouter, incidents: incidentsRouter, workspaces: workspacesRouter });
+export const adminRouter = router({
+  admins: adminsRouter,
+  auth: authRouter,
+  incidents: incidentsRouter,
+  workspaces: workspacesRouter,
+});
 
 export type AdminRouter = typeof adminRouter;
 

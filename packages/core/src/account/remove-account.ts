@@ -1,5 +1,6 @@
 import { DeleteAccountInput } from "@pronaflow/contract/inputs/account";
 import type { Tx } from "@pronaflow/db";
+import { isLastSuperadmin } from "../admins/is-last-superadmin.ts";
 import type { LockedAccount } from "../identity/records.ts";
 import { lockAccount } from "../identity/records.ts";
 import { openIncident } from "../incidents/open-incident.ts";
@@ -9,7 +10,6 @@ import type { SystemContext } from "../kernel/context.ts";
 import { noticeMail } from "../notices/notice-mail.ts";
 import { lockPlaces, passOwnership } from "../ownership/pass-ownership.ts";
 import { endSessions } from "../sessions/end-sessions.ts";
-import { isLastSuperadmin } from "./is-last-superadmin.ts";
 
 /** How long a removal waits where nobody could name admins any more. */
 const POSTPONED_MS = 7 * 24 * 60 * 60 * 1000;

@@ -1,11 +1,11 @@
 import { fail, normaliseUsername, RETURN_DAYS } from "@pronaflow/contract";
 import { ScheduleDeletionInput } from "@pronaflow/contract/inputs/account";
+import { isLastSuperadmin } from "../admins/is-last-superadmin.ts";
 import { endChallenges } from "../factors/end-challenges.ts";
 import { lockAccount } from "../identity/records.ts";
 import { userCommand } from "../kernel/command.ts";
 import { noticeMail } from "../notices/notice-mail.ts";
 import { endSessions } from "../sessions/end-sessions.ts";
-import { isLastSuperadmin } from "./is-last-superadmin.ts";
 import { readSolelyOwned } from "./read-solely-owned.ts";
 
 const RETURN_MS = RETURN_DAYS * 24 * 60 * 60 * 1000;

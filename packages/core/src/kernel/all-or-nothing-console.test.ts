@@ -1,8 +1,17 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Arrange, TestSystem } from "@pronaflow/testing";
-import { asGuest, inConsole, makeAccount, makeWorkspace, openTestSystem, StatementFaults } from "@pronaflow/testing";
+import {
+  asGuest,
+  inConsole,
+  makeAccount,
+  makeWorkspace,
+  openSessionFor,
+  openTestSystem,
+  StatementFaults,
+} from "@pronaflow/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { changeSystemRole } from "../admins/index.ts";
 import { expireAccount } from "../identity/expire-account.ts";
 import { acknowledgeIncident, resolveIncident } from "../incidents/index.ts";
 import { raiseIncident } from "../incidents/raise-incident.ts";
@@ -38,13 +47,21 @@ async function openIncident() {
 
 const ACTS: Record<string, Arrange> = {
   async createFirstAdmin() {
-    await system.owner.query("UPDATE account SET system_role = 'USER'");
+    // Nobody is there yet: what the database refuses to take is what this installation never had.
+    await system.owner.query(`ALTER TABLE account DISABLE TRIGGER account_last_superadmin;
+      UPDATE account SET system_role = 'USER'; ALTER TABLE account ENABLE TRIGGER account_last_superadmin`);
     const token = (await ensureFirstAdminLink(system.admin))?.split("#token=")[1] ?? "";
     return () => createFirstAdmin(asGuest(system.admin), { ...newAdmin(), token });
   },
   async createAdmin() {
     await ensureFirstAdminLink(system.admin);
     return () => createAdmin(worker(), { ...newAdmin(), reason });
+  },
+  async changeSystemRole() {
+    const ctx = await inConsole(system, await makeAccount(system, { systemRole: "SUPERADMIN" }));
+    const other = await makeAccount(system, { systemRole: "SUPERADMIN" });
+    await openSessionFor(system, other, system.admin);
+    return () => changeSystemRole(ctx, { accountId: other.id, role: "SUPPORT", reason });
   },
   async raiseIncident() {
     const found = sighting();

@@ -178,6 +178,7 @@ test("functions that run as their owner have a pinned search path and are not fo
     "own_activity",
     "own_workspace_marks",
     "require_active_owner",
+    "require_superadmin",
     "workspace_impact",
   ]);
   for (const { name, config, open } of functions) {

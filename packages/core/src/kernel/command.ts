@@ -126,15 +126,24 @@ export function workspaceCommand<Input extends z.ZodType, Output, Prepared = und
   });
 }
 
-/** A verb of the console or the worker, under a console permission and with a reason. */
+/**
+ * A verb of the console or the worker, under a console permission and with a reason. `lockFirst`: a lock that comes before the
+ * actor's own row, where two who act on each other would otherwise hold theirs and wait.
+ */
 export function systemCommand<Input extends z.ZodType<{ reason: string }>, Output, Prepared = undefined>(
-  definition: Definition<SystemContext, Input, Prepared, Output> & { permission: SystemPermission },
+  definition: Definition<SystemContext, Input, Prepared, Output> & {
+    permission: SystemPermission;
+    lockFirst?(tx: Tx): Promise<unknown>;
+  },
 ): Command<SystemContext, Input, Output> {
   const { permission } = definition;
   return command("system", definition, {
     admit: (ctx) => requireSystemPermission(ctx.scope.systemRole, permission),
     wall: () => ({ system: true }),
-    reprove: (tx, ctx) => reproveSystemRole(tx, ctx, permission),
+    reprove: async (tx, ctx) => {
+      await definition.lockFirst?.(tx);
+      return await reproveSystemRole(tx, ctx, permission);
+    },
   });
 }
 

@@ -16,7 +16,7 @@ const ATTEMPTS = 4;
  * Runs `work` in one transaction behind its wall. Serialisation failures and deadlocks repeat the whole of it, three
  * times at most, so `work` may touch the database and nothing else.
  * @throws UNAVAILABLE, TIMEOUT or BUSY where the database cannot answer; LAST_OWNER where a live workspace would be left
- *   without an active Owner. Nothing is half done.
+ *   without an active Owner, LAST_SUPERADMIN where nobody could name admins any more. Nothing is half done.
  */
 export async function transact<T>(services: Services, wall: Wall, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -66,6 +66,7 @@ async function raiseWall(tx: Tx, wall: Wall): Promise<void> {
 function failForDatabase(error: unknown): never {
   const failure = classifyFailure(error);
   if (failure.kind === "check" && failure.constraint === "workspace_active_owner") return fail("LAST_OWNER");
+  if (failure.kind === "check" && failure.constraint === "account_last_superadmin") return fail("LAST_SUPERADMIN");
   switch (failure.kind) {
     case "unavailable":
       return fail("UNAVAILABLE", { retryAfterSeconds: 2 });

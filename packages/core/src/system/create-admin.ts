@@ -1,9 +1,9 @@
 import { CreateAdminInput } from "@pronaflow/contract/inputs/identity";
+import { lockSuperadmins } from "../admins/lock-superadmins.ts";
 import { checkPassword } from "../identity/check-password.ts";
 import { hashPassword } from "../identity/hash-password.ts";
 import { systemCommand } from "../kernel/command.ts";
 import { insertAdmin } from "./insert-admin.ts";
-import { lockSuperadmins } from "./lock-superadmins.ts";
 
 /**
  * Makes a SUPERADMIN from the command line of the installation. The first-admin link is dead from then on.

@@ -1,6 +1,7 @@
 import { hashToken } from "@pronaflow/auth";
 import { fail } from "@pronaflow/contract";
 import { CreateFirstAdminInput } from "@pronaflow/contract/inputs/identity";
+import { lockSuperadmins } from "../admins/lock-superadmins.ts";
 import { checkPassword } from "../identity/check-password.ts";
 import { hashPassword } from "../identity/hash-password.ts";
 import { guestCommand } from "../kernel/command.ts";
@@ -8,7 +9,6 @@ import type { RequestContext } from "../kernel/context.ts";
 import { takeRateByAddress } from "../kernel/limiter.ts";
 import { reading } from "../kernel/transaction.ts";
 import { insertAdmin } from "./insert-admin.ts";
-import { lockSuperadmins } from "./lock-superadmins.ts";
 
 const SETUP_RATE = { name: "first-admin", calls: 30, windowSeconds: 600 };
 

@@ -1,7 +1,7 @@
 import { hashToken, newToken } from "@pronaflow/auth";
+import { lockSuperadmins } from "../admins/lock-superadmins.ts";
 import type { Services } from "../kernel/services.ts";
 import { transact } from "../kernel/transaction.ts";
-import { lockSuperadmins } from "./lock-superadmins.ts";
 
 /** The link works for 24 hours; the next start prints a new one and the old one is dead. */
 const TTL_MS = 24 * 60 * 60 * 1000;

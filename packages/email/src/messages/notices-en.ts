@@ -1,6 +1,14 @@
+import type { SystemRole } from "@pronaflow/contract";
 import type { NoticeMessages } from "./messages.ts";
 
 const more = "If it was you, there is nothing to do. If it was not, tell us with the button below.";
+
+const ROLES: Record<SystemRole, string> = {
+  USER: "no role",
+  SUPPORT: "Support",
+  ADMIN: "Admin",
+  SUPERADMIN: "Superadmin",
+};
 
 export const noticesEn: NoticeMessages = {
   notMe: "This wasn't me",
@@ -181,6 +189,23 @@ export const noticesEn: NoticeMessages = {
       heading: "Your account stays",
       lead: `Your ${product} account is no longer due to be deleted. Everything is as it was.`,
     }),
+    "system-role-changed": ({ product, before, role }) =>
+      role === "USER"
+        ? {
+            subject: `You no longer have a role in the ${product} console`,
+            preheader: "An administrator took it away.",
+            heading: "You have no role in the console any more",
+            lead: `An administrator took away your role of ${ROLES[before]} in the ${product} console. You were signed out there. Your own account is as it was.`,
+            more: "If you think this is a mistake, ask whoever runs it.",
+          }
+        : {
+            subject: `Your role in the ${product} console: ${ROLES[role]}`,
+            preheader: `Before: ${ROLES[before]}.`,
+            heading: `Your role in the console: ${ROLES[role]}`,
+            lead: `An administrator changed your role in the ${product} console from ${ROLES[before]} to ${ROLES[role]}.`,
+            more: "You sign in there with your own account and two factors; where there is no second one yet, the console sets it up with you. If you did not expect this and do not recognise what your account did, tell us with “This wasn't me”.",
+            button: "Open the console",
+          },
     "export-ready": ({ product, expiresAt, time }) => ({
       subject: `Your ${product} data is ready`,
       preheader: "Sign in to download it.",

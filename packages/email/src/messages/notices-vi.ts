@@ -1,6 +1,14 @@
+import type { SystemRole } from "@pronaflow/contract";
 import type { NoticeMessages } from "./messages.ts";
 
 const more = "Nếu đó là bạn, bạn không cần làm gì. Nếu không phải, hãy cho chúng tôi biết bằng nút dưới đây.";
+
+const ROLES: Record<SystemRole, string> = {
+  USER: "không có vai trò",
+  SUPPORT: "Hỗ trợ",
+  ADMIN: "Quản trị viên",
+  SUPERADMIN: "Quản trị viên cấp cao",
+};
 
 export const noticesVi: NoticeMessages = {
   notMe: "Không phải tôi",
@@ -181,6 +189,23 @@ export const noticesVi: NoticeMessages = {
       heading: "Tài khoản của bạn được giữ lại",
       lead: `Tài khoản ${product} của bạn không còn nằm trong lịch xóa. Mọi thứ vẫn như cũ.`,
     }),
+    "system-role-changed": ({ product, before, role }) =>
+      role === "USER"
+        ? {
+            subject: `Bạn không còn vai trò trong bảng điều khiển ${product}`,
+            preheader: "Một quản trị viên đã thu hồi vai trò này.",
+            heading: "Bạn không còn vai trò trong bảng điều khiển",
+            lead: `Một quản trị viên đã thu hồi vai trò ${ROLES[before]} của bạn trong bảng điều khiển ${product}. Bạn đã được đăng xuất khỏi đó. Tài khoản riêng của bạn vẫn như cũ.`,
+            more: "Nếu bạn cho rằng đây là nhầm lẫn, hãy hỏi người vận hành hệ thống.",
+          }
+        : {
+            subject: `Vai trò của bạn trong bảng điều khiển ${product}: ${ROLES[role]}`,
+            preheader: `Trước đó: ${ROLES[before]}.`,
+            heading: `Vai trò của bạn trong bảng điều khiển: ${ROLES[role]}`,
+            lead: `Một quản trị viên đã đổi vai trò của bạn trong bảng điều khiển ${product} từ ${ROLES[before]} thành ${ROLES[role]}.`,
+            more: "Bạn đăng nhập vào đó bằng chính tài khoản của mình với hai yếu tố; nếu chưa có yếu tố thứ hai, bảng điều khiển sẽ giúp bạn thiết lập. Nếu bạn không chờ đợi việc này và không nhận ra những gì tài khoản đã làm, hãy cho chúng tôi biết bằng “Không phải tôi”.",
+            button: "Mở bảng điều khiển",
+          },
     "export-ready": ({ product, expiresAt, time }) => ({
       subject: `Dữ liệu ${product} của bạn đã sẵn sàng`,
       preheader: "Hãy đăng nhập để tải về.",

@@ -55,6 +55,14 @@ export function sampleNotices(displayName: string): NoticeProps {
       finalAt: "2026-12-08T06:01:00.000Z",
     },
     "deletion-cancelled": plain,
+    "system-role-changed": {
+      consoleLink: "https://console.example.com",
+      notMeLink,
+      ...after,
+      at: seen.at,
+      before: "USER",
+      role: "ADMIN",
+    },
     "export-ready": { downloadLink: `${app}/account/data`, ...plain, expiresAt: "2026-12-01T06:01:00.000Z" },
   };
 }

@@ -30,6 +30,7 @@ export const MENDED_AT = {
   "account.deletion_cancelled": PASSWORD,
   "account.deletion_postponed": null,
   "account.deleted": null,
+  "account.system_role_changed": null,
   "email_change.requested": EMAIL,
   "email_change.confirmed": EMAIL,
   "email_change.approved": EMAIL,

@@ -23,6 +23,7 @@ const act = {
   account_deletion_cancelled: "Account deletion cancelled",
   account_deletion_postponed: "Account deletion put off",
   account_deleted: "Account deleted",
+  account_system_role_changed: "Role in the console changed",
   email_change_requested: "Email change asked for",
   email_change_confirmed: "Email address changed",
   email_change_approved: "Email change approved at the old address",

@@ -25,6 +25,7 @@ export const activity: SameShape<typeof en.activity> = {
     account_deletion_cancelled: "Hủy xóa tài khoản",
     account_deletion_postponed: "Hoãn xóa tài khoản",
     account_deleted: "Xóa tài khoản",
+    account_system_role_changed: "Thay đổi vai trò trong bảng điều khiển",
     email_change_requested: "Yêu cầu đổi email",
     email_change_confirmed: "Đổi địa chỉ email",
     email_change_approved: "Chấp thuận đổi email tại địa chỉ cũ",

@@ -1,0 +1,2 @@
+export { changeSystemRole } from "./change-system-role.ts";
+export { findCandidate, listAdmins } from "./queries.ts";
