@@ -26,6 +26,8 @@ for (const { width, scheme } of LOOKS) {
         [`/workspaces/${activeId}`, "Axe Active"],
         [`/workspaces/${deletedId}`, "Axe Deleted"],
         ["/workspaces/nonsense", "There is nothing here"],
+        ["/admins", "Admins"],
+        ["/admins?q=nobody-like-this", "Admins"],
         ["/security", "Your security"],
       ] as const;
       for (const [address, heading] of pages) {

@@ -3,6 +3,7 @@ import { passkeys } from "@pronaflow/app/i18n/en/passkeys.ts";
 import { password } from "@pronaflow/app/i18n/en/password.ts";
 import { stepUp } from "@pronaflow/app/i18n/en/step-up.ts";
 import { access } from "./en/access.ts";
+import { admins } from "./en/admins.ts";
 import { app } from "./en/app.ts";
 import { auth } from "./en/auth.ts";
 import { history } from "./en/history.ts";
@@ -15,6 +16,7 @@ import { workspaces } from "./en/workspaces.ts";
 /** Every word of the console in English: the keys all other languages must have. */
 export const en = {
   access,
+  admins,
   app,
   auth,
   factors,

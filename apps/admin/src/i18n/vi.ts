@@ -5,6 +5,7 @@ import { password } from "@pronaflow/app/i18n/vi/password.ts";
 import { stepUp } from "@pronaflow/app/i18n/vi/step-up.ts";
 import type { en } from "./en.ts";
 import { access } from "./vi/access.ts";
+import { admins } from "./vi/admins.ts";
 import { app } from "./vi/app.ts";
 import { auth } from "./vi/auth.ts";
 import { history } from "./vi/history.ts";
@@ -17,6 +18,7 @@ import { workspaces } from "./vi/workspaces.ts";
 /** Every word of the console in Vietnamese. */
 export const vi: SameShape<typeof en> = {
   access,
+  admins,
   app,
   auth,
   factors,

@@ -2,15 +2,17 @@
 
 import { NavGroup } from "@pronaflow/ui/nav-group";
 import { NavItem } from "@pronaflow/ui/nav-item";
-import { Building2, ShieldAlert } from "lucide-react";
+import { Building2, ShieldAlert, UserCog } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useNamingRefused } from "#features/admins/use-naming-refused.ts";
 
 /** The rooms of the console. */
 export function ShellNav() {
   const t = useTranslations("shell");
   const path = usePathname();
+  const namingRefused = useNamingRefused();
   return (
     <NavGroup title={t("govern")}>
       <NavItem
@@ -28,6 +30,15 @@ export function ShellNav() {
         isCurrent={path === "/incidents" || path.startsWith("/incidents/")}
       >
         {t("incidents")}
+      </NavItem>
+      <NavItem
+        as={Link}
+        href="/admins"
+        icon={<UserCog aria-hidden />}
+        isCurrent={path === "/admins"}
+        disabledReason={namingRefused}
+      >
+        {t("admins")}
       </NavItem>
     </NavGroup>
   );

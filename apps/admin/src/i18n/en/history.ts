@@ -54,6 +54,7 @@ export const history = {
     account_deletion_cancelled: "Account deletion cancelled",
     account_deletion_postponed: "Account deletion postponed",
     account_deleted: "Account deleted",
+    account_system_role_changed: "Role in the console changed",
     email_change_requested: "Another email address asked for",
     email_change_confirmed: "Email address changed",
     email_change_approved: "Email change approved",

@@ -118,6 +118,7 @@ export const incidents = {
     "email-change-undone": "Change of address undone",
     "deletion-scheduled": "Deletion of the account scheduled",
     "deletion-cancelled": "Deletion of the account cancelled",
+    "system-role-changed": "Role in the console changed",
     "export-ready": "Copy of own data ready",
   },
   undone: {

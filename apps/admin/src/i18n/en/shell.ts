@@ -4,6 +4,7 @@ export const shell = {
   govern: "Govern",
   workspaces: "Workspaces",
   incidents: "Incidents",
+  admins: "Admins",
   accountMenu: "Account menu",
   security: "Your security",
   signOut: "Sign out",

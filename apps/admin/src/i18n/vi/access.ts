@@ -10,5 +10,6 @@ export const access: SameShape<typeof en.access> = {
     GUEST: "Khách",
   },
   systemRole: { USER: "Người dùng", SUPPORT: "Hỗ trợ", ADMIN: "Quản trị viên", SUPERADMIN: "Quản trị viên cấp cao" },
+  namingRefused: "{role} không được chỉ định quản trị viên. Hãy hỏi {grantedBy}.",
   restoreRefused: "{role} không được khôi phục không gian làm việc. Hãy hỏi {grantedBy}.",
 };

@@ -55,6 +55,7 @@ export const history: SameShape<typeof en.history> = {
     account_deletion_cancelled: "Hủy xóa tài khoản",
     account_deletion_postponed: "Hoãn xóa tài khoản",
     account_deleted: "Xóa tài khoản",
+    account_system_role_changed: "Thay đổi vai trò trong bảng điều khiển",
     email_change_requested: "Yêu cầu đổi địa chỉ email",
     email_change_confirmed: "Đổi địa chỉ email",
     email_change_approved: "Chấp thuận đổi email",

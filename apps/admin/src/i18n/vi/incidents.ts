@@ -121,6 +121,7 @@ export const incidents: SameShape<typeof en.incidents> = {
     "email-change-undone": "Hoàn tác đổi địa chỉ",
     "deletion-scheduled": "Lên lịch xóa tài khoản",
     "deletion-cancelled": "Hủy xóa tài khoản",
+    "system-role-changed": "Vai trò trong bảng điều khiển thay đổi",
     "export-ready": "Bản sao dữ liệu sẵn sàng",
   },
   undone: {

@@ -7,6 +7,7 @@ export const shell: SameShape<typeof en.shell> = {
   govern: "Điều hành",
   workspaces: "Không gian làm việc",
   incidents: "Sự cố",
+  admins: "Quản trị viên",
   accountMenu: "Trình đơn tài khoản",
   security: "Bảo mật của bạn",
   signOut: "Đăng xuất",
