@@ -37,15 +37,19 @@ beforeEach(async () => {
   ctx = await asUser(system, ana);
 });
 
-/** Opened by another program than the one that made it. */
+/** One pixel, PNG. */
+const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+/** Opened by another program than the one that made it; what is no JSON as base64. */
 function unzipped(bytes: Uint8Array): Record<string, unknown> {
   const folder = mkdtempSync(join(tmpdir(), "pronaflow-export-"));
   const file = join(folder, "own.zip");
   writeFileSync(file, bytes);
-  const read = `import json, sys, zipfile
+  const read = `import base64, json, sys, zipfile
 z = zipfile.ZipFile(sys.argv[1])
 assert z.testzip() is None
-print(json.dumps({n: json.loads(z.read(n)) for n in z.namelist()}))`;
+read = lambda n: json.loads(z.read(n)) if n.endswith(".json") else base64.b64encode(z.read(n)).decode()
+print(json.dumps({n: read(n) for n in z.namelist()}))`;
   const text = execFileSync("python3", ["-c", read, file], { encoding: "utf8" });
   rmSync(folder, { recursive: true });
   return JSON.parse(text) as Record<string, unknown>;
@@ -69,6 +73,23 @@ test("an export holds what is stored of its owner, of nobody else, and no secret
   const text = JSON.stringify(files);
   for (const secret of ["Canary", "hash", "argon2", token, "secret"]) expect(text).not.toContain(secret);
   expect((await mailsTo(system, ana.email)).map(({ template }) => template)).toContain("export-ready");
+});
+
+test("an export holds one's picture as everybody sees it, and none where there is none", async () => {
+  const bare = await account.requestExport(ctx, {});
+  await makeExport(system.admin, bare.id);
+  const without = await account.downloadExport(ctx, bare.id);
+  expect(Object.keys(unzipped(without.bytes))).not.toContain("picture.webp");
+  system.clock.advance({ hours: 25 });
+  ctx = await asUser(system, ana);
+  await account.setAvatar(ctx, { contentType: "image/png", data: PIXEL });
+  const { id } = await account.requestExport(ctx, {});
+  await makeExport(system.admin, id);
+  const { bytes } = await account.downloadExport(ctx, id);
+  const picture = Buffer.from(String(unzipped(bytes)["picture.webp"]), "base64");
+  expect(picture.subarray(8, 12).toString("latin1")).toBe("WEBP");
+  const { rows } = await system.owner.query("SELECT image FROM account_avatar WHERE account_id = $1", [ana.id]);
+  expect(picture.equals(rows[0].image)).toBe(true);
 });
 
 test("twenty who ask get one, made once however many make it, and one mail", async () => {

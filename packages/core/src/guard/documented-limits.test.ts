@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { CHALLENGE_FAILURES } from "../factors/rules.ts";
 import { identityRates } from "../identity/identity-rates.ts";
 import { RESET_TTL_SECONDS } from "../identity/issue-link.ts";
+import { FASTEST_KM_AN_HOUR, FLOOR_KM } from "../incidents/rules.ts";
 import type { Rate } from "../kernel/limiter.ts";
 import { MAX_SESSIONS } from "../sessions/session-writer.ts";
 import { DISABLING_FAILURES, LOCK_FAILURES, LOCK_SECONDS, LOCK_WINDOW_SECONDS } from "./rules.ts";
@@ -32,6 +33,7 @@ test.each([
   `prompts for one's own password ${per(identityRates.proofByAccount)} `,
   `The user app: ${days(web.idleSeconds)} without use, ${days(web.absoluteSeconds)} in all. The console: ${hours(admin.idleSeconds)} and ${hours(admin.absoluteSeconds)}`,
   `At most ${MAX_SESSIONS} live sessions an account`,
+  `More than ${FASTEST_KM_AN_HOUR} km/h since the last one is travel that nobody can make, if the two places lie more than ${FLOOR_KM} km apart`,
   `A reset link lives ${minutes(RESET_TTL_SECONDS)}`,
 ])("the limits that docs/security.md names are those of the code: %s", (words) => {
   expect(text).toContain(words);

@@ -1,9 +1,9 @@
 import type { Point } from "@pronaflow/auth";
 
 /** Spec ID-13: nobody gets about faster than this between two sign-ins. */
-const FASTEST_KM_AN_HOUR = 900;
+export const FASTEST_KM_AN_HOUR = 900;
 /** Below it the place database is no evidence: a network's addresses are spread over a region. */
-const FLOOR_KM = 100;
+export const FLOOR_KM = 100;
 const EARTH_RADIUS_KM = 6371;
 
 /** The way between two points along the ground, in kilometres (haversine; good to half a per cent). */
