@@ -47,7 +47,7 @@ export function OwnPasskeys({ list, calls, now, whyNot }: OwnPasskeysProps) {
       ) : null}
       <ul className="-my-4 divide-y">
         {data?.passkeys.map((passkey) => (
-          <PasskeyRow key={passkey.id} passkey={passkey} calls={calls} now={now} />
+          <PasskeyRow key={passkey.id} passkey={passkey} here={data.host} calls={calls} now={now} />
         ))}
       </ul>
     </SettingsSection>

@@ -13,18 +13,20 @@ import { usePasskeyActs } from "./use-passkey-acts.ts";
 
 interface PasskeyRowProps {
   passkey: Passkey;
+  /** The host of this app: a passkey of another is told apart. */
+  here: string;
   calls: OwnPasskeysCalls;
   now: string;
 }
 
 /** One passkey: what it is called, when it was added and used, and the ways to rename and remove it. */
-export function PasskeyRow({ passkey, calls, now }: PasskeyRowProps) {
+export function PasskeyRow({ passkey, here, calls, now }: PasskeyRowProps) {
   const t = useTranslations("passkeys");
   const app = useTranslations("app");
   const locale = useLocale();
   const { remove, isRemoving } = usePasskeyActs(calls);
   const [isAsking, setAsking] = useState(false);
-  const { id, name, createdAt, lastUsedAt, isSynced } = passkey;
+  const { id, name, createdAt, lastUsedAt, isSynced, host } = passkey;
 
   const confirm = async () => {
     if (await remove(id)) setAsking(false);
@@ -35,6 +37,7 @@ export function PasskeyRow({ passkey, calls, now }: PasskeyRowProps) {
       <div className="grid min-w-0 flex-1 gap-0.5">
         <p className="flex flex-wrap items-center gap-2 font-medium">
           <span className="min-w-0 break-words">{name}</span> {isSynced ? <Badge>{t("synced")}</Badge> : null}
+          {host && host !== here ? <Badge tone="info">{t("elsewhere", { host })}</Badge> : null}
         </p>
         <p className="text-muted-foreground">
           {t("addedAt")} <TimeAgo at={createdAt} now={now} locale={locale} /> ·{" "}

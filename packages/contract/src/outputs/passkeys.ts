@@ -10,6 +10,8 @@ export const Passkey = z.object({
   lastUsedAt: Timestamp.nullable(),
   /** Whether its keeper copies it to other devices of its owner. */
   isSynced: z.boolean(),
+  /** The host it was made for, and answers on alone; null where that was not written down. */
+  host: z.string().nullable(),
 });
 export type Passkey = z.infer<typeof Passkey>;
 
@@ -17,7 +19,7 @@ export const Passkeys = z.object({
   passkeys: z.array(Passkey),
   /** How many one account may have. */
   limit: z.number(),
-  /** The host that they belong to; a passkey answers on no other. */
+  /** The host of the app that asks: a passkey made for another does not answer here. */
   host: z.string(),
 });
 export type Passkeys = z.infer<typeof Passkeys>;

@@ -18,7 +18,7 @@ export const exportSections: Readonly<Record<string, string>> = {
   two_step: `SELECT 'authenticator_app' AS method, created_at, confirmed_at, NULL::timestamptz AS used_at
       FROM totp_factor WHERE account_id = $1
     UNION ALL SELECT 'backup_code', created_at, NULL, used_at FROM backup_code WHERE account_id = $1`,
-  passkeys: `SELECT id, name, transports, is_backed_up, created_at, last_used_at FROM passkey
+  passkeys: `SELECT id, name, rp_id, transports, is_backed_up, created_at, last_used_at FROM passkey
       WHERE account_id = $1 ORDER BY created_at LIMIT 1000`,
   linked_identities: `SELECT id, provider, issuer, subject, email, name, linked_at, last_used_at FROM linked_identity
       WHERE account_id = $1 ORDER BY linked_at LIMIT 1000`,

@@ -7,16 +7,20 @@ import { identifierOf } from "../identity/find-account.ts";
 import type { SystemContext } from "../kernel/context.ts";
 import { requireSystemPermission } from "../kernel/require-permission.ts";
 import { transact } from "../kernel/transaction.ts";
+import { usablePasskeys } from "../passkeys/usable-passkeys.ts";
 import { escapeLike } from "../system/rules.ts";
 import type { AdminRow, PersonRow } from "./records.ts";
 import { adminCursor, readAdminCursor, toAdmin, toCandidate } from "./records.ts";
 
 const PAGE = 25;
 
-const PERSON = Prisma.sql`a.id::text AS id, a.display_name, a.username, a.email, a.system_role::text AS role,
+// What opens the console: a passkey of the user app's host does not.
+const person = (
+  ctx: SystemContext,
+) => Prisma.sql`a.id::text AS id, a.display_name, a.username, a.email, a.system_role::text AS role,
   a.status::text AS status, a.deletion_due_at,
   (EXISTS (SELECT FROM totp_factor t WHERE t.account_id = a.id AND t.confirmed_at IS NOT NULL)
-    OR EXISTS (SELECT FROM passkey k WHERE k.account_id = a.id)) AS has_second_factor`;
+    OR EXISTS (SELECT FROM passkey k WHERE k.account_id = a.id AND ${usablePasskeys(ctx)})) AS has_second_factor`;
 
 // A session says when it was used last; where there is none any more, the last sign-in that was let in.
 const IN_CONSOLE = Prisma.sql`coalesce(
@@ -48,7 +52,7 @@ export async function listAdmins(ctx: SystemContext, given: z.input<typeof ListA
   const rows = await transact(
     ctx.services,
     { system: true },
-    (tx) => tx.$queryRaw<AdminRow[]>`SELECT ${PERSON}, ${IN_CONSOLE} FROM account a
+    (tx) => tx.$queryRaw<AdminRow[]>`SELECT ${person(ctx)}, ${IN_CONSOLE} FROM account a
       WHERE ${Prisma.join(conditions, " AND ")}
       ORDER BY a.system_role DESC, a.id DESC LIMIT ${limit + 1}`,
   );
@@ -70,7 +74,7 @@ export async function findCandidate(ctx: SystemContext, given: z.input<typeof Fi
   const [row] = await transact(
     ctx.services,
     { system: true },
-    (tx) => tx.$queryRaw<PersonRow[]>`SELECT ${PERSON} FROM account a
+    (tx) => tx.$queryRaw<PersonRow[]>`SELECT ${person(ctx)} FROM account a
       WHERE ${column} = ${identifier} AND a.status <> 'DELETED'`,
   );
   return row ? toCandidate(row) : fail("NOT_FOUND");

@@ -1,6 +1,7 @@
 import type { BackupCodesLeft, MfaStatus } from "@pronaflow/contract/outputs/factors";
 import type { RequestContext, UserContext } from "../kernel/context.ts";
 import { reading } from "../kernel/transaction.ts";
+import { partyOf } from "../passkeys/records.ts";
 import { methodsOf } from "./records.ts";
 import { CHALLENGE_FAILURES, isLow } from "./rules.ts";
 
@@ -48,8 +49,8 @@ async function readHeld(ctx: UserContext): Promise<Held> {
       "factors_held",
       `SELECT (SELECT confirmed_at FROM totp_factor WHERE account_id = $1) AS since,
          (SELECT count(*)::int FROM backup_code WHERE account_id = $1 AND used_at IS NULL) AS remaining,
-         EXISTS (SELECT 1 FROM passkey WHERE account_id = $1) AS has_passkey`,
-      [id],
+         EXISTS (SELECT 1 FROM passkey WHERE account_id = $1 AND (rp_id IS NULL OR rp_id = $2)) AS has_passkey`,
+      [id, partyOf(ctx).id],
     ),
   );
   return held ?? { since: null, remaining: 0, has_passkey: false };

@@ -29,7 +29,7 @@ export async function enterAccount(
   attempt: Attempt,
 ): Promise<Outcome<Entered | SecondFactorRequired>> {
   const { account, lastWorkspaceSlug, suspensionEnded } = entrant;
-  const methods = proof.assurance === 1 ? await listMethods(tx, account.id) : [];
+  const methods = proof.assurance === 1 ? await listMethods(tx, ctx, account.id) : [];
   if (methods.length > 0 && !(await isTrustedDevice(tx, ctx, account.id))) {
     attempt.outcome = "second_factor_required";
     const challenge = await issueChallenge(tx, ctx, { accountId: account.id, way: proof.way });

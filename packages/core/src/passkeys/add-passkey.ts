@@ -63,11 +63,12 @@ async function insertPasskey(
   const { random, clock } = ctx.services;
   const [row] = await tx.$queryRaw<
     PasskeyRow[]
-  >`INSERT INTO passkey (id, account_id, credential_id, public_key, counter,
+  >`INSERT INTO passkey (id, account_id, credential_id, public_key, rp_id, counter,
       transports, aaguid, name, is_backed_up, created_at)
-    VALUES (${random.uuid()}::uuid, ${ctx.actor.account.id}::uuid, ${made.credentialId}, ${made.publicKey}, ${made.counter}::bigint,
+    VALUES (${random.uuid()}::uuid, ${ctx.actor.account.id}::uuid, ${made.credentialId}, ${made.publicKey},
+      ${partyOf(ctx).id}, ${made.counter}::bigint,
       ${made.transports}, ${made.aaguid}, ${made.name}, ${made.isBackedUp}, ${clock.now()})
     ON CONFLICT (credential_id) DO NOTHING
-    RETURNING id::text AS id, name, created_at, last_used_at, is_backed_up`;
+    RETURNING id::text AS id, name, created_at, last_used_at, is_backed_up, rp_id`;
   return row ?? null;
 }

@@ -4,7 +4,7 @@ import type { PasskeyCreation } from "@pronaflow/contract/outputs/passkeys";
 import * as z from "zod";
 import { userCommand } from "../kernel/command.ts";
 import { beginCeremony } from "./begin-ceremony.ts";
-import { listKnown, partyOf } from "./records.ts";
+import { countPasskeys, listKnown, partyOf } from "./records.ts";
 import { MAX_PASSKEYS } from "./rules.ts";
 
 /**
@@ -16,8 +16,9 @@ export const beginRegistration = userCommand({
   stepUp: true,
   input: z.strictObject({}),
   async prepare({ ctx }) {
-    const known = await listKnown(ctx, ctx.actor.account.id);
-    return known.length < MAX_PASSKEYS ? known : fail("PASSKEY_LIMIT_REACHED", { limit: MAX_PASSKEYS });
+    const { id } = ctx.actor.account;
+    if ((await countPasskeys(ctx, id)) >= MAX_PASSKEYS) fail("PASSKEY_LIMIT_REACHED", { limit: MAX_PASSKEYS });
+    return await listKnown(ctx, id);
   },
   async run({ tx, ctx, prepared: known }) {
     const { id, email, displayName } = ctx.actor.account;

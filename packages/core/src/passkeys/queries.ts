@@ -10,7 +10,7 @@ export async function listPasskeys(ctx: UserContext): Promise<Passkeys> {
   const rows = await reading(() =>
     ctx.services.db.hot<PasskeyRow>(
       "own_passkeys",
-      `SELECT id, name, created_at, last_used_at, is_backed_up FROM passkey WHERE account_id = $1
+      `SELECT id, name, created_at, last_used_at, is_backed_up, rp_id FROM passkey WHERE account_id = $1
        ORDER BY created_at DESC, id DESC`,
       [ctx.actor.account.id],
     ),

@@ -17,7 +17,7 @@ export const renamePasskey = userCommand({
     const { id } = await lockOwner(tx, ctx);
     const [before] = await tx.$queryRaw<
       PasskeyRow[]
-    >`SELECT id::text AS id, name, created_at, last_used_at, is_backed_up
+    >`SELECT id::text AS id, name, created_at, last_used_at, is_backed_up, rp_id
       FROM passkey WHERE id = ${passkeyId}::uuid AND account_id = ${id}::uuid`;
     if (!before) return fail("NOT_FOUND");
     const output = toPasskey({ ...before, name });

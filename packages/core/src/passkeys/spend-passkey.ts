@@ -5,6 +5,7 @@ import type { RequestContext } from "../kernel/context.ts";
 import type { Ceremony } from "./begin-ceremony.ts";
 import { consumeCeremony } from "./consume-ceremony.ts";
 import type { ExaminedPasskey } from "./examine-passkey.ts";
+import { partyOf } from "./records.ts";
 
 /** A passkey that was right; its challenge is used up. */
 export interface SpentPasskey {
@@ -29,7 +30,7 @@ export async function spendPasskey(
   if (!isOpen || !proven) return PASSKEY_REFUSAL;
   const { passkeyId, accountId, counter, isBackedUp } = proven;
   const used = await tx.$executeRaw`UPDATE passkey SET counter = ${counter}::bigint, is_backed_up = ${isBackedUp},
-      last_used_at = ${ctx.services.clock.now()}
+      last_used_at = ${ctx.services.clock.now()}, rp_id = ${partyOf(ctx).id}
     WHERE id = ${passkeyId}::uuid AND account_id = ${accountId}::uuid
       AND (counter < ${counter}::bigint OR (counter = 0 AND ${counter}::bigint = 0))`;
   if (used === 1) return { passkeyId };

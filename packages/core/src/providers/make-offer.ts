@@ -4,6 +4,7 @@ import type { OfferProof, ProofRequired } from "@pronaflow/contract/outputs/prov
 import type { Tx } from "@pronaflow/db";
 import { listMethods } from "../factors/list-methods.ts";
 import type { RequestContext } from "../kernel/context.ts";
+import { partyOf } from "../passkeys/records.ts";
 import type { UsedFlow } from "./records.ts";
 import { flowContext, readWaysIn } from "./records.ts";
 import type { Newcomer } from "./rules.ts";
@@ -34,12 +35,12 @@ export async function makeOffer(
   await tx.$executeRaw`UPDATE provider_flow SET state_hash = ${hashToken(offerId)}, expires_at = ${expiresAt},
       offer = ${keys.seal(JSON.stringify(offer), flowContext(flow.id))}
     WHERE id = ${flow.id}::uuid`;
-  const methods = await listProofs(tx, account.id);
+  const methods = await listProofs(tx, ctx, account.id);
   return { proofRequired: true, offerId, email: newcomer.email, methods, expiresAt: expiresAt.toISOString() };
 }
 
-async function listProofs(tx: Tx, accountId: string): Promise<OfferProof[]> {
-  const { hasPassword } = await readWaysIn(tx, accountId);
-  const factors = (await listMethods(tx, accountId)).filter((method) => method !== "passkey");
+async function listProofs(tx: Tx, ctx: RequestContext, accountId: string): Promise<OfferProof[]> {
+  const { hasPassword } = await readWaysIn(tx, accountId, partyOf(ctx).id);
+  const factors = (await listMethods(tx, ctx, accountId)).filter((method) => method !== "passkey");
   return hasPassword ? ["password", ...factors] : factors;
 }

@@ -1,6 +1,7 @@
 import type { Connection, ProviderChoice } from "@pronaflow/contract/outputs/providers";
 import type { RequestContext, UserContext } from "../kernel/context.ts";
 import { reading } from "../kernel/transaction.ts";
+import { partyOf } from "../passkeys/records.ts";
 import { nameOf } from "./unlink-provider.ts";
 
 /** The providers that are configured, in the order of their buttons; no round trip. */
@@ -28,11 +29,11 @@ export async function listConnections(
       "connection_list",
       `SELECT i.id::text AS id, i.provider, i.email, i.name, i.linked_at, i.last_used_at,
          ((a.password_hash IS NOT NULL AND a.password_disabled_at IS NULL)::integer
-           + (SELECT count(*) FROM passkey p WHERE p.account_id = a.id)
+           + (SELECT count(*) FROM passkey p WHERE p.account_id = a.id AND (p.rp_id IS NULL OR p.rp_id = $2))
            + (SELECT count(*) FROM linked_identity o WHERE o.account_id = a.id AND o.id <> i.id))::integer AS other_ways
        FROM linked_identity i JOIN account a ON a.id = i.account_id
        WHERE i.account_id = $1 ORDER BY i.linked_at, i.id`,
-      [ctx.actor.account.id],
+      [ctx.actor.account.id, partyOf(ctx).id],
     ),
   );
   const linked = new Set(rows.map((row) => row.provider));

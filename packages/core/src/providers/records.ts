@@ -70,11 +70,12 @@ export interface WaysIn {
 
 type Ways = { has_password: boolean; passkeys: number; identities: number };
 
-/** Counts the ways into an account; the caller holds its row lock. */
-export async function readWaysIn(tx: Tx, accountId: string): Promise<WaysIn> {
+/** Counts the ways into an account on a host, where a passkey for another is none; the caller holds its row lock. */
+export async function readWaysIn(tx: Tx, accountId: string, host: string): Promise<WaysIn> {
   const [ways] = await tx.$queryRaw<Ways[]>`SELECT
       a.password_hash IS NOT NULL AND a.password_disabled_at IS NULL AS has_password,
-      (SELECT count(*)::integer FROM passkey p WHERE p.account_id = a.id) AS passkeys,
+      (SELECT count(*)::integer FROM passkey p WHERE p.account_id = a.id
+        AND (p.rp_id IS NULL OR p.rp_id = ${host})) AS passkeys,
       (SELECT count(*)::integer FROM linked_identity i WHERE i.account_id = a.id) AS identities
     FROM account a WHERE a.id = ${accountId}::uuid`;
   return {

@@ -3,6 +3,7 @@ import { UnlinkProviderInput } from "@pronaflow/contract/inputs/providers";
 import { lockAccount } from "../identity/records.ts";
 import { userCommand } from "../kernel/command.ts";
 import { noticeMail } from "../notices/notice-mail.ts";
+import { partyOf } from "../passkeys/records.ts";
 import { readWaysIn } from "./records.ts";
 
 /**
@@ -19,7 +20,7 @@ export const unlinkProvider = userCommand({
       DELETE FROM linked_identity WHERE id = ${input.connectionId}::uuid AND account_id = ${account.id}::uuid
       RETURNING provider, email, to_jsonb(linked_identity)::text AS row`;
     if (!removed) return fail("NOT_FOUND");
-    const { hasPassword, passkeys, identities } = await readWaysIn(tx, account.id);
+    const { hasPassword, passkeys, identities } = await readWaysIn(tx, account.id, partyOf(ctx).id);
     if (!hasPassword && passkeys === 0 && identities === 0) return fail("LAST_WAY_IN");
     const providerName = nameOf(ctx.services.providers, removed.provider);
     const undo = { kind: "provider_unlinked", row: removed.row } as const;

@@ -1,7 +1,8 @@
 export const passkeys = {
   title: "Passkeys",
   text: "Sign in with your fingerprint, face or screen lock instead of a password. Nobody can phish it.",
-  hosts: "They work on {host}.",
+  hosts: "Those added here work on {host}.",
+  elsewhere: "For {host} only",
   add: "Add passkey",
   added: "Passkey added",
   addFailed: "The passkey was not added",

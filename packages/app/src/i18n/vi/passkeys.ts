@@ -4,7 +4,8 @@ import type { SameShape } from "../same-shape.ts";
 export const passkeys: SameShape<typeof en> = {
   title: "Khóa truy cập",
   text: "Đăng nhập bằng vân tay, khuôn mặt hoặc khóa màn hình thay cho mật khẩu. Không ai lừa lấy được.",
-  hosts: "Chúng dùng được trên {host}.",
+  hosts: "Khóa thêm ở đây dùng được trên {host}.",
+  elsewhere: "Chỉ dùng trên {host}",
   add: "Thêm khóa truy cập",
   added: "Đã thêm khóa truy cập",
   addFailed: "Chưa thêm được khóa truy cập",
