@@ -71,6 +71,8 @@ test("it is filtered by who, by what and by when, from included and to not", asy
   const log = async (filter: object) => (await listAccessLog(await by(ana), filter)).items.length;
   expect(await log({ actorId: ben?.id })).toBe(1);
   expect(await log({ actions: ["workspace.updated"] })).toBe(2);
+  expect(await log({ actions: ["workspace.opened", "workspace.updated", "workspace.opened"] })).toBe(3);
+  expect(await log({ actions: [] })).toBe(3);
   expect(await log({ to })).toBe(2);
   expect(await log({ from: to })).toBe(1);
   expect(await log({ actorId: ben?.id, actions: ["workspace.updated"] })).toBe(0);
