@@ -1,10 +1,9 @@
+import { crc32, deflateSync } from "node:zlib";
 import type { Page } from "@playwright/test";
-import type { Authenticator } from "@pronaflow/testing/browser";
-import { nextCode } from "@pronaflow/testing/browser";
 import { expect, test } from "./app-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
-import type { Person } from "./person.ts";
 import { newMember, signIn } from "./person.ts";
+import { joinAs, ownWorkspace } from "./team.ts";
 
 /** One red pixel, PNG. */
 const PIXEL = Buffer.from(
@@ -13,16 +12,6 @@ const PIXEL = Buffer.from(
 );
 const LOOKS = [360, 1280].flatMap((width) => (["light", "dark"] as const).map((scheme) => ({ width, scheme })));
 const PAGES = ["", "/regional", "/branding", "/billing", "/security"];
-
-async function ownWorkspace(page: Page, name: string): Promise<{ person: Person; home: string }> {
-  const person = await newMember(name);
-  await signIn(page, person);
-  await page.goto("/workspaces/new");
-  await page.getByRole("textbox", { name: "Name" }).fill(`Works ${person.username}`);
-  await page.getByRole("button", { name: "Create workspace" }).click();
-  await page.waitForURL("**/w/**");
-  return { person, home: new URL(page.url()).pathname };
-}
 
 const save = (page: Page, index = 0) => page.getByRole("button", { name: "Save changes" }).nth(index).click();
 const saved = (page: Page) => expect(page.getByText("Settings saved").first()).toBeVisible();
@@ -45,26 +34,125 @@ test("a workspace keeps its night shift, and a day too short is refused beside i
   await expect(page.getByLabel("Saturday")).toBeChecked();
 });
 
-test("a logo and a colour mark the workspace in the switcher, and a file that is no picture is refused", async ({
+/** A PNG that promises so many pixels. */
+function pngOf(width: number, height: number): Buffer {
+  const chunk = (name: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(name), data]);
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    check.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, check]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 2], 8);
+  const parts = [chunk("IHDR", header), chunk("IDAT", deflateSync(Buffer.alloc(64))), chunk("IEND", Buffer.alloc(0))];
+  return Buffer.concat([PIXEL.subarray(0, 8), ...parts]);
+}
+
+const REFUSED: [file: string, mimeType: string, buffer: Buffer, sentence: string][] = [
+  ["big.png", "image/png", Buffer.alloc(2 * 1024 * 1024 + 1), "This file is larger than 2 MB."],
+  ["logo.svg", "image/svg+xml", Buffer.from("<svg/>"), "SVG files can hold programs"],
+  ["logo.gif", "image/gif", Buffer.from("GIF89a"), "Only PNG, JPEG and WebP are taken."],
+  ["fake.png", "image/png", Buffer.from("<svg/>"), "This is no whole, still PNG, JPEG or WebP"],
+  ["cut.png", "image/png", PIXEL.subarray(0, 50), "This is no whole, still PNG, JPEG or WebP"],
+  ["bomb.png", "image/png", pngOf(65_535, 65_535), "This picture has more than 25 megapixels."],
+  ["broken.png", "image/png", pngOf(400, 400), "This picture is damaged and cannot be read."],
+];
+
+test("a file that is no picture is refused, each with its own sentence, and a picture takes the sentence away", async ({
   page,
 }) => {
+  const { home } = await ownWorkspace(page, "refused");
+  await page.goto(`${home}/settings/branding`);
+  const chosen = page.locator("input[type=file]");
+  const alert = page.getByRole("main").getByRole("alert");
+  for (const [name, mimeType, buffer, sentence] of REFUSED) {
+    await chosen.setInputFiles({ name, mimeType, buffer });
+    await expect(alert, name).toContainText(sentence);
+  }
+  await expectAccessible(page);
+  await chosen.setInputFiles({ name: "called-jpeg.jpg", mimeType: "image/jpeg", buffer: PIXEL });
+  await expect(page.getByText("Picture saved")).toBeVisible();
+  await expect(alert).toHaveCount(0);
+});
+
+test("a logo and a colour mark the workspace in the switcher", async ({ page }) => {
   const { home } = await ownWorkspace(page, "brand");
   await page.goto(`${home}/settings/branding`);
   const logo = page.getByRole("button", { name: "Switch workspace" }).locator("img");
-  const chosen = page.locator("input[type=file]");
-  await chosen.setInputFiles({ name: "fake.png", mimeType: "image/png", buffer: Buffer.from("<svg/>") });
-  await expect(page.getByText("This picture can't be used", { exact: false })).toBeVisible();
-  await chosen.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: PIXEL });
+  await page.locator("input[type=file]").setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: PIXEL });
   await expect(page.getByText("Picture saved")).toBeVisible();
   await expect(logo).toHaveAttribute("src", /^\/api\/pictures\/workspaces\/.+\/64$/);
   await page.getByRole("button", { name: "Remove" }).click();
   await expect(page.getByText("Picture removed")).toBeVisible();
   await expect(logo).toHaveCount(0);
+  await page.getByLabel("Colour", { exact: true }).fill("#ffff00");
+  await expect(page.getByText(/^Contrast (4\.[5-9]|5)/)).toBeVisible();
   await page.getByLabel("Colour", { exact: true }).fill("#b91c1c");
+  await expect(page.getByText("Contrast 6.5 : 1")).toBeVisible();
   await save(page);
   await saved(page);
   const mark = page.getByRole("button", { name: "Switch workspace" }).locator("span[style]");
   await expect(mark).toHaveCSS("background-color", "rgb(185, 28, 28)");
+});
+
+test("a time zone is found by its city or its offset, and kept", async ({ page }) => {
+  const { home } = await ownWorkspace(page, "zone");
+  await page.goto(`${home}/settings/regional`);
+  const zone = page.getByRole("combobox", { name: "Time zone" });
+  await zone.click();
+  await page.getByPlaceholder("Find a city, or GMT+7").fill("gmt+5:45");
+  await expect(page.getByRole("option").first()).toContainText("Asia/Kathmandu");
+  await page.getByPlaceholder("Find a city, or GMT+7").fill("ho chi minh");
+  await page.getByRole("option", { name: "Asia/Ho Chi Minh" }).click();
+  await expect(zone).toHaveText("Asia/Ho Chi Minh (GMT+7)");
+  await page.getByRole("combobox", { name: "A week starts on" }).click();
+  await page.getByRole("option", { name: "Sunday" }).click();
+  await save(page);
+  await saved(page);
+  await page.reload();
+  await expect(zone).toHaveText("Asia/Ho Chi Minh (GMT+7)");
+  await expect(page.getByRole("combobox", { name: "A week starts on" })).toHaveText("Sunday");
+});
+
+test("an Admin changes what a Member only reads, and neither sees the billing", async ({ page, browser }) => {
+  test.setTimeout(180_000);
+  const { home } = await ownWorkspace(page, "seats");
+  const member = await joinAs({ page, browser, home }, "Member", await newMember("reader"));
+  await member.goto(`${home}/settings/regional`);
+  for (const name of ["Time zone", "Language", "A week starts on"]) {
+    await expect(member.getByRole("combobox", { name })).toBeDisabled();
+  }
+  await expect(member.getByLabel("Starts at")).not.toBeEditable();
+  const refused = member.getByRole("button", { name: "Save changes" }).first();
+  await refused.hover();
+  await expect(
+    member.getByText("Your role, Member, may not change the settings.", { exact: false }).first(),
+  ).toBeVisible();
+  await member.goto(`${home}/settings/billing`);
+  await expect(member.getByText("Your role, Member, may not see billing. Ask the Owner.").last()).toBeVisible();
+  await expect(member.getByLabel("Legal name")).toHaveCount(0);
+  await member.context().close();
+
+  const admin = await joinAs({ page, browser, home }, "Admin", await newMember("warden"));
+  await admin.goto(`${home}/settings/regional`);
+  await admin.getByLabel("Saturday").check();
+  await save(admin, 1);
+  await saved(admin);
+  await admin.goto(`${home}/settings/billing`);
+  await expect(admin.getByText("Your role, Admin, may not see billing. Ask the Owner.").last()).toBeVisible();
+  await admin.goto(`${home}/settings/security`);
+  await expect(admin.getByLabel("Require two-step sign-in")).toBeDisabled();
+  await expect(admin.getByRole("combobox", { name: "Sign in again after" })).toBeDisabled();
+  await admin.getByRole("button", { name: "Require it" }).hover();
+  await expect(admin.getByText("Only an Owner can change the security policy.").first()).toBeVisible();
+  await expectAccessible(admin);
+  await admin.context().close();
+
+  await page.goto(`${home}/settings/billing`);
+  await expect(page.getByText("3 seats used, as many as you like")).toBeVisible();
 });
 
 test("a billing profile is kept, its tax id held to its country's form", async ({ page }) => {
@@ -95,56 +183,6 @@ test("a picture of one's own stands in the account menu until it is taken away",
   await page.getByRole("button", { name: "Remove" }).click();
   await expect(shown).toHaveCount(0);
 });
-
-test("an Owner sets up two factors and asks for them; who comes with one sets them up there and goes on", async ({
-  page,
-}) => {
-  test.setTimeout(180_000);
-  const { person, home } = await ownWorkspace(page, "policy");
-  await page.goto(`${home}/settings/security`);
-  await expect(page.getByText("Set up two-step sign-in for yourself first")).toBeVisible();
-  await expect(page.getByText("One person alone owns this workspace.", { exact: false })).toBeVisible();
-  await page.getByRole("link", { name: "Set it up" }).click();
-  await page.getByRole("button", { name: "Turn on" }).first().click();
-  const authenticator = await enrol(page, person);
-  await page.goto(`${home}/settings/security`);
-  await page.getByLabel("Require two-step sign-in").check();
-  await save(page);
-  await saved(page);
-  await page.reload();
-  await expect(page.getByLabel("Require two-step sign-in")).toBeChecked();
-
-  await page.goto("/account/security");
-  await page.getByRole("button", { name: "Turn off" }).click();
-  const off = page.getByRole("alertdialog");
-  await off.getByLabel("Your password").fill(person.password);
-  await off.getByLabel("6-digit code").fill(await nextCode(authenticator));
-  await off.getByRole("button", { name: "Turn off" }).click();
-  await expect(page.getByText("Two-step sign-in is off")).toBeVisible();
-  await page.context().clearCookies({ name: /session/ });
-  await signIn(page, person);
-  await page.goto(`${home}/settings/billing`);
-  await expect(page.getByRole("heading", { level: 1, name: /asks for a second step/ })).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Set up two-step sign-in" }).click();
-  await enrol(page, person);
-  await page.waitForURL(`**${home}/settings/billing`);
-  await expect(page.getByLabel("Legal name")).toBeVisible();
-});
-
-/** Through the dialog that sets two-step sign-in up. */
-async function enrol(page: Page, person: Person): Promise<Authenticator> {
-  const dialog = page.getByRole("alertdialog");
-  await dialog.getByLabel("Your password").fill(person.password);
-  await dialog.getByRole("button", { name: "Continue" }).click();
-  const secret = ((await dialog.locator("code").textContent()) ?? "").replace(/\s/g, "");
-  const authenticator = { secret, lastStep: 0 };
-  await dialog.getByLabel("6-digit code").fill(await nextCode(authenticator));
-  await dialog.getByLabel("I saved these codes").check();
-  await dialog.getByRole("button", { name: "Done" }).click();
-  await expect(dialog).toHaveCount(0);
-  return authenticator;
-}
 
 for (const { width, scheme } of LOOKS) {
   test.describe(`at ${width} px, ${scheme}`, () => {

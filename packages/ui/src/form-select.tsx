@@ -11,11 +11,12 @@ interface FormSelectProps<Values extends FieldValues> extends Omit<FieldProps, "
   name: FieldPath<Values>;
   options: readonly SelectOption[];
   placeholder?: string;
+  disabled?: boolean;
 }
 
 /** A `Select` of the surrounding `Form`. */
 export function FormSelect<Values extends FieldValues = FieldValues>(props: FormSelectProps<Values>) {
-  const { name, options, placeholder, ...labels } = props;
+  const { name, options, placeholder, disabled, ...labels } = props;
   const { field, fieldState } = useController<Values>({ name });
   return (
     <Field {...labels} error={fieldState.error?.message}>
@@ -23,6 +24,7 @@ export function FormSelect<Values extends FieldValues = FieldValues>(props: Form
         ref={field.ref}
         options={options}
         placeholder={placeholder}
+        disabled={disabled}
         value={field.value}
         onValueChange={field.onChange}
         onBlur={field.onBlur}

@@ -60,7 +60,7 @@ export function SearchMenuList(props: SearchMenuListProps) {
           heading={labels.heading}
           className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-muted-foreground [&_[cmdk-group-heading]]:text-xs"
         >
-          {items.map((item) => row(item, false))}
+          {(typeof items === "function" ? items() : items).map((item) => row(item, false))}
         </Command.Group>
         {acts.length > 0 ? (
           <Command.Group forceMount>

@@ -18,7 +18,8 @@ export interface SearchMenuItem {
 export interface SearchMenuProps {
   trigger: ReactElement<{ onPointerEnter?: () => void; onFocus?: () => void }>;
   labels: { menu: string; placeholder: string; heading: string; empty: string };
-  items: readonly SearchMenuItem[];
+  /** A function where they are many or dear: it is called when the list opens. */
+  items: readonly SearchMenuItem[] | (() => readonly SearchMenuItem[]);
   /** Below the list, never filtered away: "Create …". */
   acts?: readonly SearchMenuItem[];
   /**

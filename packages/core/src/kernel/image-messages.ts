@@ -11,5 +11,10 @@ export interface ImageRequest {
   fit: PictureFit;
 }
 
-/** Null: this was no picture that can be read. */
-export type ImageAnswer = { large: Buffer; small: Buffer } | null;
+export interface Redrawn {
+  large: Buffer;
+  small: Buffer;
+}
+
+/** `pixels`: it promises more of them than are read. Null: this was no picture that can be read. */
+export type ImageAnswer = Redrawn | "pixels" | null;

@@ -22,6 +22,9 @@ function answer(made: ImageAnswer): void {
 
 /** Decodes once, turns it as its EXIF says, and writes it anew: nothing of the file goes on but its pixels. */
 async function redraw({ bytes, fit }: ImageRequest): Promise<ImageAnswer> {
+  // Its header alone is read with this: nothing of that size is decoded.
+  const { width, height } = await sharp(Buffer.from(bytes), { limitInputPixels: false }).metadata();
+  if (width * height > PICTURE_PIXELS_MAX) return "pixels";
   const source = sharp(Buffer.from(bytes), {
     limitInputPixels: PICTURE_PIXELS_MAX,
     failOn: "error",

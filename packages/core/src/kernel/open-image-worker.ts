@@ -1,17 +1,17 @@
 import { fork } from "node:child_process";
 import { extname, join } from "node:path";
 import { fail, ProductError } from "@pronaflow/contract";
-import type { ImageAnswer, PictureFit } from "./image-messages.ts";
+import type { ImageAnswer, PictureFit, Redrawn } from "./image-messages.ts";
 import { PICTURE_BYTES_MAX } from "./image-messages.ts";
 import { pictureTypeOf } from "./picture-form.ts";
 
 export interface ImageWorker {
   /**
    * A stranger's picture as WebP of 256 and 64 px, upright and without metadata.
-   * @throws IMAGE_REFUSED with `why` where it is too large, no still PNG, JPEG or WebP, not what it is called, or cannot
-   *   be read; BUSY where too many wait, TIMEOUT where reading it takes too long.
+   * @throws IMAGE_REFUSED with `why` where it is too large (`size`), no still PNG, JPEG or WebP (`form`), not what it is called
+   *   (`type`), of too many pixels (`pixels`) or cannot be read (`unreadable`); BUSY where too many wait, TIMEOUT where reading it takes too long.
    */
-  redraw(bytes: Buffer, declared: string, fit: PictureFit): Promise<NonNullable<ImageAnswer>>;
+  redraw(bytes: Buffer, declared: string, fit: PictureFit): Promise<Redrawn>;
 }
 
 interface Bounds {
@@ -43,7 +43,9 @@ export function openImageWorker(bounds: Partial<Bounds> = {}): ImageWorker {
       const mine = last.then(() => redrawApart({ bytes, fit }, timeLimitMs));
       last = mine.catch(() => undefined);
       try {
-        return (await mine) ?? fail("IMAGE_REFUSED", { why: "unreadable" });
+        const made = await mine;
+        if (made === "pixels") return fail("IMAGE_REFUSED", { why: "pixels" });
+        return made ?? fail("IMAGE_REFUSED", { why: "unreadable" });
       } finally {
         held -= 1;
       }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayEnd, dayStart, isDay } from "./day-start.ts";
+import { dayEnd, dayOf, dayStart, isDay } from "./day-start.ts";
 
 test("a day begins and ends by the clocks of its zone", () => {
   expect(dayStart("2026-11-24", "Asia/Ho_Chi_Minh")).toBe("2026-11-23T17:00:00.000Z");
@@ -13,6 +13,12 @@ test("a day on which clocks are set lasts as long as it does there", () => {
   expect(dayEnd("2026-03-29", "Europe/Berlin")).toBe("2026-03-29T22:00:00.000Z");
   expect(dayStart("2026-10-25", "Europe/Berlin")).toBe("2026-10-24T22:00:00.000Z");
   expect(dayEnd("2026-10-25", "Europe/Berlin")).toBe("2026-10-25T23:00:00.000Z");
+});
+
+test("a moment is on the day that its zone writes", () => {
+  expect(dayOf("2026-11-23T17:00:00.000Z", "Asia/Ho_Chi_Minh")).toBe("2026-11-24");
+  expect(dayOf("2026-11-23T16:59:59.999Z", "Asia/Ho_Chi_Minh")).toBe("2026-11-23");
+  expect(dayOf(dayStart("2027-01-01", "America/New_York"), "America/New_York")).toBe("2027-01-01");
 });
 
 test("only a day that there is is one", () => {

@@ -9,6 +9,12 @@ export function isDay(text: string): boolean {
   return DAY.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
+/** The day of a moment in a zone: `2026-11-24`. */
+export function dayOf(at: string, timeZone: string): string {
+  // Swedish writes dates as ISO does.
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(at));
+}
+
 /** When a day begins in a zone, ISO 8601. */
 export function dayStart(day: string, timeZone: string): string {
   const utc = Date.parse(`${day}T00:00:00Z`);

@@ -1,13 +1,13 @@
 "use client";
 
-import { useFailureToast } from "@pronaflow/app/forms/use-failure-toast.ts";
-import { PICTURE_BYTES, PICTURE_TYPES } from "@pronaflow/contract";
+import { PICTURE_TYPES } from "@pronaflow/contract";
 import { Button } from "@pronaflow/ui/button";
-import { toast } from "@pronaflow/ui/toast";
+import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ChangeEvent, ReactNode } from "react";
-import { useRef, useState } from "react";
-import { readPicture } from "./read-picture.ts";
+import type { ReactNode } from "react";
+import { useId, useRef } from "react";
+import type { readPicture } from "./read-picture.ts";
+import { usePictureActs } from "./use-picture-acts.ts";
 
 interface PictureFieldProps {
   /** The picture as it is now, or what stands in its place. */
@@ -18,43 +18,12 @@ interface PictureFieldProps {
   onRemove: () => Promise<unknown>;
 }
 
-/** A picture with the ways to change it. */
-export function PictureField({ shown, hasPicture, disabledReason, onChoose, onRemove }: PictureFieldProps) {
+/** A picture with the ways to change it, and why the last one chosen was not taken. */
+export function PictureField({ shown, hasPicture, disabledReason, ...acts }: PictureFieldProps) {
   const t = useTranslations("settings.picture");
-  const failed = useFailureToast();
   const input = useRef<HTMLInputElement>(null);
-  const [pending, setPending] = useState<"choosing" | "removing" | null>(null);
-
-  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    event.target.value = "";
-    if (!file) return;
-    if (file.size > PICTURE_BYTES) {
-      toast.error(t("failed"), { description: t("tooLarge") });
-      return;
-    }
-    setPending("choosing");
-    try {
-      await onChoose(await readPicture(file));
-      toast.success(t("changed"));
-    } catch (error) {
-      await failed(t("failed"), error);
-    } finally {
-      setPending(null);
-    }
-  };
-  const remove = async () => {
-    setPending("removing");
-    try {
-      await onRemove();
-      toast.success(t("removed"));
-    } catch (error) {
-      await failed(t("removeFailed"), error);
-    } finally {
-      setPending(null);
-    }
-  };
-
+  const { choose, remove, pending, error } = usePictureActs(acts);
+  const errorId = useId();
   return (
     <div className="flex flex-wrap items-center gap-4">
       {shown}
@@ -64,10 +33,19 @@ export function PictureField({ shown, hasPicture, disabledReason, onChoose, onRe
         hidden
         accept={PICTURE_TYPES.join(",")}
         aria-label={t("choose")}
-        onChange={(event) => void choose(event)}
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          target.value = "";
+          if (file) void choose(file);
+        }}
       />
       <div className="flex flex-wrap gap-2">
-        <Button pending={pending === "choosing"} disabledReason={disabledReason} onClick={() => input.current?.click()}>
+        <Button
+          pending={pending === "choosing"}
+          disabledReason={disabledReason}
+          aria-describedby={error ? errorId : undefined}
+          onClick={() => input.current?.click()}
+        >
           {hasPicture ? t("replace") : t("choose")}
         </Button>
         {hasPicture ? (
@@ -81,6 +59,15 @@ export function PictureField({ shown, hasPicture, disabledReason, onChoose, onRe
           </Button>
         ) : null}
       </div>
+      <p role="status" className="sr-only">
+        {pending === "choosing" ? t("uploading") : null}
+      </p>
+      {error ? (
+        <p id={errorId} role="alert" className="flex basis-full gap-1.5 text-danger-ink text-sm">
+          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <span>{error}</span>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -12,11 +12,11 @@ import { SettingsSection } from "@pronaflow/ui/settings-section";
 import { SubmitButton } from "@pronaflow/ui/submit-button";
 import { toast } from "@pronaflow/ui/toast";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
 import { useForm } from "react-hook-form";
 import { useWhyNot } from "#features/workspaces/use-why-not.ts";
 import { useSaveSettings } from "./use-save-settings.ts";
 import { useWeekdays } from "./weekdays.ts";
+import { ZoneField } from "./zone-field.tsx";
 
 const LANGUAGES = LOCALES.map((locale) => ({ value: locale, label: localeNames[locale] }));
 
@@ -32,7 +32,6 @@ export function PlaceForm({ workspace, settings }: PlaceFormProps) {
   const save = useSaveSettings(workspace);
   const weekdays = useWeekdays();
   const { timeZone, locale, weekStart } = settings;
-  const zones = useMemo(() => zonesWith(timeZone), [timeZone]);
   const form = useForm({ defaultValues: { timeZone, locale, weekStart: String(weekStart) } });
   const refusals = useRefusals(form);
 
@@ -46,19 +45,13 @@ export function PlaceForm({ workspace, settings }: PlaceFormProps) {
           toast.success(t("saved"));
         }}
       >
-        <FormSelect name="timeZone" label={t("regional.timeZone")} options={zones} />
-        <FormSelect name="locale" label={t("regional.locale")} options={LANGUAGES} />
-        <FormSelect name="weekStart" label={t("regional.weekStart")} options={weekdays} />
+        <ZoneField disabled={whyNot !== null} />
+        <FormSelect name="locale" label={t("regional.locale")} options={LANGUAGES} disabled={whyNot !== null} />
+        <FormSelect name="weekStart" label={t("regional.weekStart")} options={weekdays} disabled={whyNot !== null} />
         <FormFooter>
           <SubmitButton disabledReason={whyNot}>{t("save")}</SubmitButton>
         </FormFooter>
       </Form>
     </SettingsSection>
   );
-}
-
-/** Every zone the browser knows, UTC, and the one in force, which an old browser may not list. */
-function zonesWith(current: string) {
-  const known = new Set(["UTC", current, ...Intl.supportedValuesOf("timeZone")]);
-  return [...known].sort().map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }));
 }

@@ -14,9 +14,12 @@ import { Textarea } from "@pronaflow/ui/textarea";
 import { toast } from "@pronaflow/ui/toast";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useTimeZone, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
+import { dayOf, dayStart, isDay } from "#features/log/day-start.ts";
+import { useMe } from "#session/use-me.ts";
 import { useTRPC } from "#trpc/context.ts";
+import { EnrolFirst } from "./enrol-first.tsx";
 import { MfaFields } from "./mfa-fields.tsx";
 
 const NEVER = "never";
@@ -32,32 +35,43 @@ interface PolicyValues {
 interface PolicyFormProps {
   workspace: WorkspaceDetail;
   policy: WorkspacePolicy;
+  /** The server's clock when it rendered, ISO 8601. */
+  now: string;
 }
 
 /** What a workspace asks of those who enter, and whom it invites. */
-export function PolicyForm({ workspace, policy }: PolicyFormProps) {
+export function PolicyForm({ workspace, policy, now }: PolicyFormProps) {
   const t = useTranslations("settings");
   const router = useRouter();
+  const timeZone = useTimeZone() ?? "UTC";
+  const { session } = useMe();
   const withStepUp = useStepUp();
   const update = useMutation(useTRPC().workspaces.policy.update.mutationOptions());
   const whyNot = workspace.role === "OWNER" ? null : t("security.ownerOnly");
   const form = useForm<PolicyValues>({
     defaultValues: {
       requiresMfa: policy.mfaRequiredFrom !== null,
-      mfaRequiredFrom: (policy.mfaRequiredFrom ?? new Date().toISOString()).slice(0, 10),
+      mfaRequiredFrom: dayOf(policy.mfaRequiredFrom ?? aWeekAfter(now), timeZone),
       sessionMaxMinutes: policy.sessionMaxMinutes === null ? NEVER : String(policy.sessionMaxMinutes),
       invitationDomains: policy.invitationDomains.join("\n"),
     },
   });
   const refusals = useRefusals(form);
+  const wouldLockOut = policy.mfaRequiredFrom === null && whyNot === null && session.assurance < 2;
+  const firstDay = policy.mfaRequiredFrom && policy.mfaRequiredFrom < now ? policy.mfaRequiredFrom : now;
   const minutes = new Set([...SESSION_HOURS.map((hours) => hours * 60), policy.sessionMaxMinutes ?? 60]);
   const choices = [...minutes].sort((one, other) => one - other);
 
   const save = async (values: PolicyValues) => {
     const { requiresMfa, mfaRequiredFrom: day, sessionMaxMinutes: most, invitationDomains } = values;
+    if (requiresMfa && !isDay(day)) {
+      form.setError("mfaRequiredFrom", { message: t("security.dayMissing") }, { shouldFocus: true });
+      return;
+    }
     // A day that stays as it was keeps its hour.
-    const isSameDay = policy.mfaRequiredFrom?.slice(0, 10) === day;
-    const from = isSameDay ? policy.mfaRequiredFrom : new Date(`${day}T00:00:00Z`).toISOString();
+    const current = policy.mfaRequiredFrom;
+    const isSameDay = current !== null && dayOf(current, timeZone) === day;
+    const from = isSameDay || !requiresMfa ? current : dayStart(day, timeZone);
     const input = {
       id: workspace.id,
       mfaRequiredFrom: requiresMfa ? from : null,
@@ -72,10 +86,12 @@ export function PolicyForm({ workspace, policy }: PolicyFormProps) {
 
   return (
     <SettingsSection anchor="policy" title={t("security.policy")} description={t("security.policyText")}>
+      {wouldLockOut ? <EnrolFirst /> : null}
       <Form form={form} onSubmit={save}>
-        <MfaFields isOff={policy.mfaRequiredFrom === null} isReadOnly={whyNot !== null} />
+        <MfaFields wouldLockOut={wouldLockOut} isReadOnly={whyNot !== null} firstDay={dayOf(firstDay, timeZone)} />
         <FormSelect
           name="sessionMaxMinutes"
+          disabled={whyNot !== null}
           label={t("security.sessionMax")}
           hint={t("security.sessionMaxHint")}
           options={[
@@ -98,4 +114,9 @@ export function PolicyForm({ workspace, policy }: PolicyFormProps) {
       </Form>
     </SettingsSection>
   );
+}
+
+/** Time enough for everyone to set it up; the date can be brought forward. */
+function aWeekAfter(now: string): string {
+  return new Date(Date.parse(now) + 7 * 24 * 60 * 60 * 1000).toISOString();
 }

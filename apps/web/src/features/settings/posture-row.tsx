@@ -1,14 +1,13 @@
 import { Badge } from "@pronaflow/ui/badge";
-import { Button } from "@pronaflow/ui/button";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { PostureAct } from "./posture-act.tsx";
 
 interface PostureRowProps {
   title: string;
   text: string;
   isGood: boolean;
-  /** What mends it. */
-  act: { label: string; href: string };
+  /** What mends it; null where it has been asked for, and others are at it. */
+  act: { label: string; href: string; disabledReason?: string | null } | null;
 }
 
 /** One thing that makes a workspace safer: how it stands, and the way to mend it. */
@@ -23,11 +22,7 @@ export function PostureRow({ title, text, isGood, act }: PostureRowProps) {
         </p>
         <p className="break-words text-muted-foreground">{text}</p>
       </div>
-      {isGood ? null : (
-        <Button asChild>
-          <Link href={act.href}>{act.label}</Link>
-        </Button>
-      )}
+      {isGood || !act ? null : <PostureAct {...act} />}
     </li>
   );
 }

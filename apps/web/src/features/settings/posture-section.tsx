@@ -1,4 +1,4 @@
-import type { WorkspacePosture } from "@pronaflow/contract/outputs/settings";
+import type { WorkspacePolicy, WorkspacePosture } from "@pronaflow/contract/outputs/settings";
 import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { SettingsSection } from "@pronaflow/ui/settings-section";
 import { useFormatter, useTranslations } from "next-intl";
@@ -10,10 +10,11 @@ const NAMED = 8;
 interface PostureSectionProps {
   workspace: WorkspaceDetail;
   posture: WorkspacePosture;
+  policy: WorkspacePolicy;
 }
 
 /** How safe a workspace is kept, each weakness with what mends it. */
-export function PostureSection({ workspace, posture }: PostureSectionProps) {
+export function PostureSection({ workspace, posture, policy }: PostureSectionProps) {
   const t = useTranslations("settings.security");
   const format = useFormatter();
   const { members, membersWithMfa, unprotected, owners, staleGuestCount, staleGuests, oldInvitations } = posture;
@@ -23,21 +24,24 @@ export function PostureSection({ workspace, posture }: PostureSectionProps) {
     return format.list(list.length > NAMED ? [...names, "…"] : names);
   };
   const share = t("mfaShareText", { count: membersWithMfa, members });
+  const ownersOnly = workspace.role === "OWNER" ? null : t("ownerOnly");
+  const wanted = policy.mfaRequiredFrom;
+  const asked = wanted ? ` ${t("mfaAsked", { day: format.dateTime(new Date(wanted), { dateStyle: "long" }) })}` : "";
   const missing = unprotected.length > 0 ? ` ${t("mfaMissing", { names: namesOf(unprotected) })}` : "";
   return (
     <SettingsSection title={t("posture")} description={t("postureText")}>
       <ul className="-my-4 divide-y">
         <PostureRow
           title={t("mfaShare")}
-          text={share + missing}
+          text={share + missing + asked}
           isGood={membersWithMfa === members}
-          act={{ label: t("mfaAct"), href: "#policy" }}
+          act={wanted ? null : { label: t("mfaAct"), href: "#policy", disabledReason: ownersOnly }}
         />
         <PostureRow
           title={t("owners")}
           text={owners === 1 ? t("soleOwner") : t("enoughOwners", { count: owners })}
           isGood={owners > 1}
-          act={{ label: t("ownersAct"), href: people }}
+          act={{ label: t("ownersAct"), href: people, disabledReason: ownersOnly }}
         />
         <PostureRow
           title={t("guests")}

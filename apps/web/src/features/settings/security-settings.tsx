@@ -8,14 +8,16 @@ interface SecuritySettingsProps {
   policy: WorkspacePolicy;
   /** Null for those who may not see it. */
   posture: WorkspacePosture | null;
+  /** The server's clock when it rendered, ISO 8601. */
+  now: string;
 }
 
 /** Who may enter a workspace, and how safe it is kept. */
-export function SecuritySettings({ workspace, policy, posture }: SecuritySettingsProps) {
+export function SecuritySettings({ workspace, policy, posture, now }: SecuritySettingsProps) {
   return (
     <div className="divide-y">
-      {posture ? <PostureSection workspace={workspace} posture={posture} /> : null}
-      <PolicyForm workspace={workspace} policy={policy} />
+      {posture ? <PostureSection workspace={workspace} posture={posture} policy={policy} /> : null}
+      <PolicyForm workspace={workspace} policy={policy} now={now} />
     </div>
   );
 }

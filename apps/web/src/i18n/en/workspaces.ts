@@ -53,6 +53,11 @@ export const workspaces = {
     slugSaved: "Address changed. Old links lead here.",
     unchanged: "Nothing has been changed yet.",
   },
+  mfaWanted: {
+    title: "From {day} on, {name} asks for two-step sign-in",
+    text: "Set it up before, so that nothing keeps you out on that day.",
+    setUp: "Set it up",
+  },
   entry: {
     needsMfa: "{name} asks for a second step",
     needsMfaText:

@@ -56,6 +56,11 @@ export const workspaces: SameShape<typeof en.workspaces> = {
     slugSaved: "Đã đổi địa chỉ. Liên kết cũ dẫn về đây.",
     unchanged: "Chưa có gì thay đổi.",
   },
+  mfaWanted: {
+    title: "Từ {day}, {name} yêu cầu đăng nhập hai bước",
+    text: "Hãy bật trước ngày đó để không bị chặn ở ngoài.",
+    setUp: "Bật ngay",
+  },
   entry: {
     needsMfa: "{name} yêu cầu bước xác minh thứ hai",
     needsMfaText:

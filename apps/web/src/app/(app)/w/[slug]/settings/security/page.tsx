@@ -1,7 +1,7 @@
 import { can } from "@pronaflow/contract";
 import { PageHeader } from "@pronaflow/ui/page-header";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getNow, getTranslations } from "next-intl/server";
 import { SecuritySettings } from "#features/settings/security-settings.tsx";
 import { SettingsRefused } from "#features/workspaces/settings-refused.tsx";
 import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
@@ -29,7 +29,7 @@ export default async function SecurityPage({ params }: WorkspacePageProps) {
   return (
     <>
       <PageHeader title={t("pages.security")} description={t("security.description", { name: workspace.name })} />
-      <SecuritySettings workspace={workspace} policy={policy} posture={posture} />
+      <SecuritySettings workspace={workspace} policy={policy} posture={posture} now={(await getNow()).toISOString()} />
     </>
   );
 }
