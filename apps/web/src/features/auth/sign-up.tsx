@@ -2,11 +2,14 @@
 
 import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
 import type { PasswordPolicy } from "@pronaflow/contract";
+import { Skeleton } from "@pronaflow/ui/skeleton";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useState } from "react";
-import { CheckInbox } from "./check-inbox.tsx";
+import { lazy, Suspense, useState } from "react";
 import { SignUpForm } from "./sign-up-form.tsx";
+
+// What to do with the mail is read once it has been sent.
+const CheckInbox = lazy(async () => ({ default: (await import("./check-inbox.tsx")).CheckInbox }));
 
 interface SignUpProps {
   policy: PasswordPolicy;
@@ -28,7 +31,9 @@ export function SignUp({ policy, brand, corner, otherWays }: SignUpProps) {
         title={t("inbox.title")}
         description={t("inbox.sentTo", { email: sentTo })}
       >
-        <CheckInbox email={sentTo} onOtherAddress={() => setSentTo(null)} />
+        <Suspense fallback={<Skeleton className="h-32 w-full" />}>
+          <CheckInbox email={sentTo} onOtherAddress={() => setSentTo(null)} />
+        </Suspense>
       </AuthPanel>
     );
   }
