@@ -7,6 +7,21 @@ export const PASSWORD_MIN = 12;
 export const PASSWORD_MIN_LENGTH_POLICY = 15;
 export const PASSWORD_MAX = 128;
 
+/** Every rule a new password can be refused by; the last two only the server judges. */
+export const PASSWORD_RULES = [
+  "PASSWORD_TOO_SHORT",
+  "PASSWORD_TOO_SHORT_FOR_POLICY",
+  "PASSWORD_TOO_LONG",
+  "PASSWORD_UPPER",
+  "PASSWORD_LOWER",
+  "PASSWORD_DIGIT",
+  "PASSWORD_SPECIAL",
+  "PASSWORD_CONTEXT",
+  "PASSWORD_COMMON",
+  "PASSWORD_REUSED",
+] as const satisfies readonly FieldErrorCode[];
+export type PasswordRule = (typeof PASSWORD_RULES)[number];
+
 export interface PasswordContext {
   policy: PasswordPolicy;
   email?: string | undefined;
@@ -14,10 +29,10 @@ export interface PasswordContext {
 }
 
 /** Each rule that can be judged without a list or a history, with whether the password meets it. */
-export function passwordRules(password: string, context: PasswordContext): { code: FieldErrorCode; isMet: boolean }[] {
+export function passwordRules(password: string, context: PasswordContext): { code: PasswordRule; isMet: boolean }[] {
   const text = password.normalize("NFC");
   const length = [...text].length;
-  const rules: { code: FieldErrorCode; isMet: boolean }[] = [];
+  const rules: { code: PasswordRule; isMet: boolean }[] = [];
   if (context.policy === "length") {
     rules.push({ code: "PASSWORD_TOO_SHORT_FOR_POLICY", isMet: length >= PASSWORD_MIN_LENGTH_POLICY });
   } else {
@@ -35,7 +50,7 @@ export function passwordRules(password: string, context: PasswordContext): { cod
 }
 
 /** The codes of the rules that are not met, all at once. */
-export function unmetPasswordRules(password: string, context: PasswordContext): FieldErrorCode[] {
+export function unmetPasswordRules(password: string, context: PasswordContext): PasswordRule[] {
   return passwordRules(password, context)
     .filter((rule) => !rule.isMet)
     .map((rule) => rule.code);

@@ -2,7 +2,6 @@
 
 import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
 import type { PasswordPolicy } from "@pronaflow/contract";
-import { Skeleton } from "@pronaflow/ui/skeleton";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { lazy, Suspense, useState } from "react";
@@ -31,7 +30,7 @@ export function SignUp({ policy, brand, corner, otherWays }: SignUpProps) {
         title={t("inbox.title")}
         description={t("inbox.sentTo", { email: sentTo })}
       >
-        <Suspense fallback={<Skeleton className="h-32 w-full" />}>
+        <Suspense fallback={null}>
           <CheckInbox email={sentTo} onOtherAddress={() => setSentTo(null)} />
         </Suspense>
       </AuthPanel>

@@ -11,9 +11,11 @@ import { Skeleton } from "@pronaflow/ui/skeleton";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { guestApi } from "#trpc/guest-api.ts";
-import { NewLinkForm } from "./new-link-form.tsx";
+
+// Most links are good: the form for another comes where one is not.
+const NewLinkForm = lazy(async () => ({ default: (await import("./new-link-form.tsx")).NewLinkForm }));
 
 interface VerifyEmailProps {
   isSignedIn: boolean;
@@ -61,7 +63,11 @@ export function VerifyEmail({ isSignedIn, brand, corner }: VerifyEmailProps) {
         ) : null}
         {token === null ? <Banner tone="warning">{t("missing")}</Banner> : null}
         {token === undefined ? <Skeleton className="h-(--control-height) w-full" /> : null}
-        {isSpent ? <NewLinkForm /> : null}
+        {isSpent ? (
+          <Suspense fallback={<Skeleton className="h-32 w-full" />}>
+            <NewLinkForm />
+          </Suspense>
+        ) : null}
         {token && !isSpent ? (
           <Button variant="primary" block pending={state === "pending"} onClick={() => void verify(token)}>
             {t("submit")}

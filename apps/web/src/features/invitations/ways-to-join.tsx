@@ -2,6 +2,7 @@ import type { ProviderChoice } from "@pronaflow/contract/outputs/providers";
 import { Button } from "@pronaflow/ui/button";
 import { useTranslations } from "next-intl";
 import { ProviderButtons } from "#features/providers/provider-buttons.tsx";
+import { withMarks } from "#features/providers/with-marks.tsx";
 
 interface WaysToJoinProps {
   providers: readonly ProviderChoice[];
@@ -21,7 +22,7 @@ export function WaysToJoin({ providers, onRegister }: WaysToJoinProps) {
           <a href="/sign-in?next=/invitation">{t("haveAccount")}</a>
         </Button>
       </div>
-      <ProviderButtons providers={providers} next="/invitation" />
+      <ProviderButtons providers={withMarks(providers)} next="/invitation" />
     </div>
   );
 }

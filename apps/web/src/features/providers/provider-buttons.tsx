@@ -1,15 +1,15 @@
 "use client";
 
-import type { ProviderChoice } from "@pronaflow/contract/outputs/providers";
 import { Banner } from "@pronaflow/ui/banner";
 import { Button } from "@pronaflow/ui/button";
 import { Separator } from "@pronaflow/ui/separator";
 import { useTranslations } from "next-intl";
-import { ProviderMark } from "./provider-mark.tsx";
 import { useLeaveForProvider } from "./use-leave-for-provider.ts";
+import type { MarkedProvider } from "./with-marks.tsx";
 
 interface ProviderButtonsProps {
-  providers: readonly ProviderChoice[];
+  /** Each with its sign: drawn by the server where the page is light (`withMarks`). */
+  providers: readonly MarkedProvider[];
   /** Where to go on to afterwards. */
   next: string | null;
 }
@@ -27,9 +27,9 @@ export function ProviderButtons({ providers, next }: ProviderButtonsProps) {
           {failure}
         </Banner>
       ) : null}
-      {providers.map(({ key, name }) => (
+      {providers.map(({ key, name, mark }) => (
         <Button key={key} block pending={leavingFor === key} onClick={() => void leave(key)}>
-          <ProviderMark provider={key} />
+          {mark}
           {t("continueWith", { provider: name })}
         </Button>
       ))}

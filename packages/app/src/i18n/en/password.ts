@@ -1,3 +1,5 @@
+import { passwordRuleTexts } from "../password-rule-texts.ts";
+
 export const password = {
   show: "Show password",
   hide: "Hide password",
@@ -10,5 +12,6 @@ export const password = {
   score4: "Strong",
   met: "met",
   unmet: "not met yet",
+  rule: passwordRuleTexts("en"),
   rulesUnmet: "Choose a password that meets every rule below.",
 } as const;

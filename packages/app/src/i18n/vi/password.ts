@@ -1,4 +1,5 @@
 import type { password as en } from "../en/password.ts";
+import { passwordRuleTexts } from "../password-rule-texts.ts";
 import type { SameShape } from "../same-shape.ts";
 
 export const password: SameShape<typeof en> = {
@@ -13,5 +14,6 @@ export const password: SameShape<typeof en> = {
   score4: "Mạnh",
   met: "đã đạt",
   unmet: "chưa đạt",
+  rule: passwordRuleTexts("vi"),
   rulesUnmet: "Hãy chọn mật khẩu đáp ứng mọi quy tắc bên dưới.",
 };

@@ -7,6 +7,7 @@ import { BrandLink } from "#features/auth/brand-link.tsx";
 import { SignIn } from "#features/auth/sign-in.tsx";
 import { SignInByPasskey } from "#features/passkeys/sign-in-by-passkey.tsx";
 import { ProviderButtons } from "#features/providers/provider-buttons.tsx";
+import { withMarks } from "#features/providers/with-marks.tsx";
 import { getMe } from "#session/get-me.ts";
 import { getProviders } from "#session/get-providers.ts";
 
@@ -28,7 +29,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       otherWays={
         <>
           <SignInByPasskey next={next} />
-          <ProviderButtons providers={await getProviders()} next={next} />
+          <ProviderButtons providers={withMarks(await getProviders())} next={next} />
         </>
       }
       next={next}

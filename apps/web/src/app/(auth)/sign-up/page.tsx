@@ -6,6 +6,7 @@ import { passwordPolicy } from "#env.ts";
 import { BrandLink } from "#features/auth/brand-link.tsx";
 import { SignUp } from "#features/auth/sign-up.tsx";
 import { ProviderButtons } from "#features/providers/provider-buttons.tsx";
+import { withMarks } from "#features/providers/with-marks.tsx";
 import { getMe } from "#session/get-me.ts";
 import { getProviders } from "#session/get-providers.ts";
 
@@ -20,7 +21,7 @@ export default async function SignUpPage() {
       policy={passwordPolicy()}
       brand={<BrandLink />}
       corner={<AuthCorner />}
-      otherWays={<ProviderButtons providers={await getProviders()} next={null} />}
+      otherWays={<ProviderButtons providers={withMarks(await getProviders())} next={null} />}
     />
   );
 }
