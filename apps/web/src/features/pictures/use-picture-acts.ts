@@ -1,6 +1,5 @@
 "use client";
 
-import { failureText } from "@pronaflow/app/forms/failure-text.ts";
 import { readFailure } from "@pronaflow/app/trpc/failure.ts";
 import { toast } from "@pronaflow/ui/toast";
 import { useLocale, useTranslations } from "next-intl";
@@ -30,7 +29,9 @@ export function usePictureActs({ onChoose, onRemove }: PictureActs) {
     } catch (cause) {
       const failure = readFailure(cause);
       const refused = refusedPicture(failure);
-      setError(refused ? t(`refused.${refused}`) : failureText(failure, locale, unreachable));
+      // The words for all failures come with the first one, not with the page.
+      const words = refused ? null : await import("@pronaflow/app/forms/failure-text.ts").catch(() => null);
+      setError(refused ? t(`refused.${refused}`) : (words?.failureText(failure, locale, unreachable) ?? unreachable));
     } finally {
       setPending(null);
     }
