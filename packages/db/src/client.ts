@@ -1,14 +1,7 @@
-import { createHash } from "node:crypto";
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { Connection, discardSpentConnections, isStalePlan } from "./connection.ts";
-import type { Prisma } from "./generated/client.ts";
-import { PrismaClient } from "./generated/client.ts";
-
-export type { PrismaClient };
-
-/** What a command's `run` writes through: Prisma inside the command's own transaction. */
-export type Tx = Prisma.TransactionClient;
+import type { TransactionOptions, Tx } from "./transaction.ts";
+import { runTransaction } from "./transaction.ts";
 
 export type DatabaseOptions = {
   url: string;
@@ -23,8 +16,9 @@ export type DatabaseOptions = {
 };
 
 export type Database = {
-  prisma: PrismaClient;
   pool: pg.Pool;
+  /** All of `work` or nothing of it, on one connection. */
+  transaction<Result>(work: (tx: Tx) => Promise<Result>, options: TransactionOptions): Promise<Result>;
   /** One round trip of a prepared statement. A name belongs to one SQL text for the life of the process. */
   hot<Row>(name: string, sql: string, values: unknown[]): Promise<Row[]>;
   /** Waits for the connections in use, then closes them all. */
@@ -36,24 +30,16 @@ const READ_GRACE_MS = 500;
 const IDLE_CONNECTION_MS = 60_000;
 
 /**
- * One pool, shared by Prisma and by the hot reads. No connection is made before the first query, so a server that
+ * One pool, shared by transactions and by the hot reads. No connection is made before the first query, so a server that
  * is down is met by the query (classifyFailure says `unavailable`), and one that comes back is used again.
  */
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = openPool(options);
-  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) });
-  const prisma = new PrismaClient({
-    adapter,
-    transactionOptions: { maxWait: options.acquireTimeoutMs, timeout: options.statementTimeoutMs * 2 },
-  });
   return {
-    prisma,
     pool,
+    transaction: (work, limits) => runTransaction(pool, work, limits),
     hot: (name, sql, values) => hotRead(pool, options.poolMax, name, sql, values),
-    async close() {
-      await prisma.$disconnect();
-      await pool.end();
-    },
+    close: () => pool.end(),
   };
 }
 
@@ -70,12 +56,14 @@ function openPool(options: DatabaseOptions): pg.Pool {
     query_timeout: options.statementTimeoutMs + READ_GRACE_MS,
     application_name: options.applicationName,
     keepAlive: true,
-    // Prisma's adapter writes times without their zone and reads them as UTC: the session has to be in UTC.
+    // Times are written and read as UTC, whatever the server's own zone.
     options: "-c TimeZone=UTC",
   });
   discardSpentConnections(pool);
   // A connection that dies while idle is dropped by the pool; the next query opens another or says what is wrong.
   pool.on("error", () => undefined);
+  // One that dies in somebody's hands, between two statements, says so to the next of them.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
@@ -95,18 +83,4 @@ async function hotRead<Row>(
       if (!isStalePlan(error) || attempt >= poolMax) throw error;
     }
   }
-}
-
-/** Prepared statements live as long as their connection: past this many names the rest go unprepared. */
-const STATEMENT_NAMES = 500;
-const statementNames = new Map<string, string | undefined>();
-
-function statementName(sql: string): string {
-  let name = statementNames.get(sql);
-  if (name === undefined && statementNames.size < STATEMENT_NAMES) {
-    name = `p${createHash("sha256").update(sql).digest("base64url").slice(0, 22)}`;
-    statementNames.set(sql, name);
-  }
-  // The empty name is PostgreSQL's unnamed statement: parsed anew each time, kept nowhere.
-  return name ?? "";
 }

@@ -43,13 +43,12 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** The same statement through pg and through Prisma: both have to be understood. */
+/** The same statement alone and in a transaction: both have to be understood. */
 const drivers = {
   pg: (sql: string, values: unknown[] = []) => database.pool.query(sql, values),
   "pg, prepared": (sql: string, values: unknown[] = []) => database.hot(sql.slice(0, 60), sql, values),
-  prisma: (sql: string, values: unknown[] = []) => database.prisma.$executeRawUnsafe(sql, ...values),
-  "prisma in a transaction": (sql: string, values: unknown[] = []) =>
-    database.prisma.$transaction((tx) => tx.$executeRawUnsafe(sql, ...values)),
+  "in a transaction": (sql: string, values: unknown[] = []) =>
+    database.transaction((tx) => tx.$executeRawUnsafe(sql, ...values), { timeoutMs: 2_000 }),
 };
 
 async function failureOf(act: Promise<unknown>) {
@@ -108,13 +107,13 @@ for (const [driver, run] of Object.entries(drivers)) {
 
 test("two serializable transactions that read what the other writes: one is told to run again", async () => {
   const act = (id: number) =>
-    database.prisma.$transaction(
+    database.transaction(
       async (tx) => {
         await tx.$queryRaw`SELECT sum(size) FROM child`;
         await rendezvous();
         await tx.$executeRaw`INSERT INTO child (id, size) VALUES (${id}, 1)`;
       },
-      { isolationLevel: "Serializable" },
+      { timeoutMs: 2_000, isolation: "SERIALIZABLE" },
     );
   const rendezvous = meeting(2);
   expect(await failuresOf([act(101), act(102)])).toEqual([{ kind: "serialization" }]);
@@ -124,11 +123,14 @@ test("two transactions that lock in opposite order: one is told it was a deadloc
   const patient = openDatabase({ ...limits, url: server.url, lockTimeoutMs: 10_000, statementTimeoutMs: 10_000 });
   const rendezvous = meeting(2);
   const act = (first: number, second: number) =>
-    patient.prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`UPDATE child SET size = 5 WHERE id = ${first}`;
-      await rendezvous();
-      await tx.$executeRaw`UPDATE child SET size = 6 WHERE id = ${second}`;
-    });
+    patient.transaction(
+      async (tx) => {
+        await tx.$executeRaw`UPDATE child SET size = 5 WHERE id = ${first}`;
+        await rendezvous();
+        await tx.$executeRaw`UPDATE child SET size = 6 WHERE id = ${second}`;
+      },
+      { timeoutMs: 20_000 },
+    );
   expect(await failuresOf([act(1, 2), act(2, 1)])).toEqual([{ kind: "deadlock" }]);
   await patient.close();
 });
@@ -137,27 +139,31 @@ test("a pool with no connection free, and a server that is not there, are unavai
   const small = openDatabase({ ...limits, url: server.url, poolMax: 1, acquireTimeoutMs: 100 });
   const taken = await small.pool.connect();
   expect(await failureOf(small.pool.query("SELECT 1"))).toEqual({ kind: "unavailable" });
-  expect(await failureOf(small.prisma.$queryRaw`SELECT 1`)).toEqual({ kind: "unavailable" });
-  expect(await failureOf(small.prisma.$transaction((tx) => tx.$queryRaw`SELECT 1`))).toEqual({ kind: "unavailable" });
+  expect(await failureOf(small.transaction((tx) => tx.$queryRaw`SELECT 1`, { timeoutMs: 2_000 }))).toEqual({
+    kind: "unavailable",
+  });
   taken.release();
   await small.close();
 
   const nowhere = openDatabase({ ...limits, url: "postgresql://nobody:x@127.0.0.1:9/none" });
   expect(await failureOf(nowhere.hot("ping", "SELECT 1", []))).toEqual({ kind: "unavailable" });
-  expect(await failureOf(nowhere.prisma.$queryRaw`SELECT 1`)).toEqual({ kind: "unavailable" });
-  expect(await failureOf(nowhere.prisma.$transaction((tx) => tx.$queryRaw`SELECT 1`))).toEqual({ kind: "unavailable" });
+  expect(await failureOf(nowhere.transaction((tx) => tx.$queryRaw`SELECT 1`, { timeoutMs: 2_000 }))).toEqual({
+    kind: "unavailable",
+  });
   await nowhere.close();
 });
 
-test("a transaction of Prisma that is open too long is a timeout", async () => {
-  const act = database.prisma.$transaction(
+test("a transaction that is open too long is a timeout, and what it wrote is gone", async () => {
+  const act = database.transaction(
     async (tx) => {
+      await tx.$executeRaw`INSERT INTO child (id, size) VALUES (201, 1)`;
       await tx.$queryRaw`SELECT pg_sleep(0.2)::text`;
       await tx.$queryRaw`SELECT 1`;
     },
-    { timeout: 50 },
+    { timeoutMs: 50 },
   );
   expect(await failureOf(act)).toEqual({ kind: "timeout" });
+  expect((await database.pool.query("SELECT 1 FROM child WHERE id = 201")).rows).toEqual([]);
 });
 
 test("anything may be asked about", () => {

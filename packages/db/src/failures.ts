@@ -1,4 +1,5 @@
 import { isReadTimeout, isStalePlan } from "./connection.ts";
+import { TransactionTimeout } from "./transaction.ts";
 
 /** What a failed statement means to the caller. */
 export type Failure =
@@ -17,19 +18,15 @@ export type Failure =
   | { kind: "invalid_text" }
   | { kind: "other" };
 
-type Trace = { state: string | null; constraint: string; message: string; prismaCode: string | null };
-
-/** Reads errors of pg and of Prisma alike. Never throws. Codes: PostgreSQL's appendix A, Prisma's error reference. */
+/** Reads what the driver and its pool throw. Never throws itself. Codes: PostgreSQL's appendix A. */
 export function classifyFailure(error: unknown): Failure {
-  const trace = traceOf(error);
-  const { state, constraint } = trace;
-  if (isStalePlan(error) || trace.message.includes("cached plan must not change result type")) {
-    return { kind: "serialization" };
-  }
-  if (state === "23505") return { kind: "unique", constraint };
-  if (state === "23514") return { kind: "check", constraint };
-  const kind = state === null ? null : kindOfState(state);
-  return { kind: kind ?? kindWithoutState(error, trace) };
+  if (isStalePlan(error)) return { kind: "serialization" };
+  if (error instanceof TransactionTimeout) return { kind: "timeout" };
+  const code = textOf(error, "code");
+  const constraint = textOf(error, "constraint") ?? "";
+  if (code === "23505") return { kind: "unique", constraint };
+  if (code === "23514") return { kind: "check", constraint };
+  return { kind: kindOfState(code) ?? kindWithoutState(error, code) };
 }
 
 type PlainKind = Exclude<Failure["kind"], "unique" | "check">;
@@ -61,60 +58,22 @@ const STATES: Record<string, PlainKind> = {
 /** Whole classes: 08 connection, 53 out of resources, 58 system error. */
 const CLASSES: Record<string, PlainKind> = { "08": "unavailable", "53": "unavailable", "58": "unavailable" };
 
-function kindOfState(state: string): PlainKind | null {
-  return STATES[state] ?? CLASSES[state.slice(0, 2)] ?? null;
+function kindOfState(code: string | null): PlainKind | null {
+  if (code === null || !/^[0-9A-Z]{5}$/.test(code)) return null;
+  return STATES[code] ?? CLASSES[code.slice(0, 2)] ?? null;
 }
 
 const SOCKET_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH"]);
 const LOST_CONNECTION =
-  /Connection terminated|timeout exceeded when trying to connect|not queryable|Unable to start a transaction|pool after calling end|Can't reach database|has closed the connection|Server has closed/i;
-/** P1001 unreachable, P1002 timed out reaching, P1008 socket timeout, P1017 closed, P2024 no connection free, P2037 too many. */
-const PRISMA_UNAVAILABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2037"]);
+  /Connection terminated|timeout exceeded when trying to connect|not queryable|pool after calling end/i;
 
-function kindWithoutState(error: unknown, { message, prismaCode }: Trace): PlainKind {
-  if (isReadTimeout(error) || message.includes("Query read timeout")) return "unavailable";
-  const code = textOf(error, "code");
+function kindWithoutState(error: unknown, code: string | null): PlainKind {
+  if (isReadTimeout(error)) return "unavailable";
   if (code !== null && SOCKET_CODES.has(code)) return "unavailable";
-  if (prismaCode !== null && PRISMA_UNAVAILABLE.has(prismaCode)) return "unavailable";
-  if (LOST_CONNECTION.test(message)) return "unavailable";
-  // P2028 is every complaint of Prisma's transactions; what is left of it here is "took too long" or "already closed".
-  if (prismaCode === "P2028") return "timeout";
-  if (prismaCode === "P2034") return "serialization";
-  if (prismaCode === "P2003") return "foreign_key";
-  return "other";
-}
-
-function traceOf(error: unknown): Trace {
-  const cause = driverCause(error);
-  const message = [textOf(error, "message"), textOf(cause, "originalMessage"), textOf(cause, "message")]
-    .filter((text) => text !== null)
-    .join("\n");
-  const code = textOf(error, "code");
-  const prismaCode = code !== null && /^P[1-6]\d{3}$/.test(code) ? code : null;
-  const state = textOf(cause, "originalCode") ?? textOf(cause, "code") ?? (prismaCode === null ? code : null);
-  return {
-    state: state !== null && /^[0-9A-Z]{5}$/.test(state) ? state : null,
-    constraint: textOf(error, "constraint") ?? constraintIn(message),
-    message,
-    prismaCode,
-  };
-}
-
-/** Prisma keeps what the driver said in `meta.driverAdapterError.cause`, or passes the adapter's own error on. */
-function driverCause(error: unknown): unknown {
-  const meta = field(error, "meta");
-  return field(field(meta, "driverAdapterError"), "cause") ?? field(error, "cause");
-}
-
-function constraintIn(message: string): string {
-  return /constraint "([^"]+)"/.exec(message)?.[1] ?? "";
+  return LOST_CONNECTION.test(textOf(error, "message") ?? "") ? "unavailable" : "other";
 }
 
 function textOf(value: unknown, name: string): string | null {
-  const found = field(value, name);
+  const found: unknown = typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
   return typeof found === "string" ? found : null;
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }

@@ -12,8 +12,10 @@ export async function replaceBackupCodes(
 ): Promise<string[]> {
   const { random, clock } = ctx.services;
   const replaced = await removeBackupCodes(tx, accountId);
-  await tx.backupCode.createMany({
-    data: made.stored.map((code) => ({ ...code, id: random.uuid(), accountId, createdAt: clock.now() })),
-  });
+  const ids = made.stored.map(() => random.uuid());
+  const [prefixes, hashes] = [made.stored.map(({ prefix }) => prefix), made.stored.map(({ hash }) => hash)];
+  await tx.$executeRaw`INSERT INTO backup_code (id, account_id, prefix, hash, created_at)
+    SELECT c.id, ${accountId}::uuid, c.prefix, c.hash, ${clock.now()}
+    FROM unnest(${ids}::uuid[], ${prefixes}::text[], ${hashes}::text[]) AS c (id, prefix, hash)`;
   return replaced;
 }

@@ -112,16 +112,14 @@ function answer({ given }: JudgedAddress, outcome: InvitedOutcome, made: NewInvi
 
 async function insertInvitations(tx: Tx, ctx: WorkspaceContext, input: Input, invitations: readonly NewInvitation[]) {
   if (invitations.length === 0) return;
-  await tx.invitation.createMany({
-    data: invitations.map(({ id, email, emailNormal, tokenHash, mailId, sentAt, expiresAt }) => ({
-      ...{ id, email, emailNormal, tokenHash, mailId, sentAt, expiresAt },
-      workspaceId: ctx.scope.workspaceId,
-      role: input.role,
-      memberEndsAt: input.memberEndsAt ?? null,
-      invitedBy: ctx.actor.account.id,
-      createdAt: sentAt,
-    })),
-  });
+  const column = <Name extends keyof NewInvitation>(name: Name) => invitations.map((made) => made[name]);
+  await tx.$executeRaw`INSERT INTO invitation (workspace_id, id, email, email_normal, role, member_ends_at, token_hash,
+      mail_id, invited_by, created_at, sent_at, expires_at)
+    SELECT ${ctx.scope.workspaceId}::uuid, i.id, i.email, i.email_normal, ${input.role}::"Role",
+      ${input.memberEndsAt ?? null}::timestamptz, i.token_hash, i.mail_id, ${ctx.actor.account.id}::uuid, i.sent_at, i.sent_at, i.expires_at
+    FROM unnest(${column("id")}::uuid[], ${column("email")}::text[], ${column("emailNormal")}::text[],
+      ${column("tokenHash")}::bytea[], ${column("mailId")}::uuid[], ${column("sentAt")}::timestamptz[],
+      ${column("expiresAt")}::timestamptz[]) AS i (id, email, email_normal, token_hash, mail_id, sent_at, expires_at)`;
 }
 
 // Each invitation is an act of its own; the last is recorded by the command.

@@ -27,22 +27,12 @@ export async function enqueueMails(tx: Tx, ctx: RequestContext, mails: readonly 
   const now = services.clock.now();
   for (const mail of mails) {
     const id = mail.id ?? services.random.uuid();
-    await tx.mailOutbox.createMany({
-      data: [
-        {
-          id,
-          messageId: `<${id}@${new URL(services.env.APP_URL).hostname}>`,
-          template: mail.template,
-          recipient: mail.to,
-          accountId: mail.accountId,
-          locale: mail.locale,
-          payload: services.keys.seal(JSON.stringify(mail.props), `mail:${id}`),
-          createdAt: now,
-          nextAttemptAt: now,
-          expiresAt: mail.expiresAt ?? null,
-        },
-      ],
-    });
+    const messageId = `<${id}@${new URL(services.env.APP_URL).hostname}>`;
+    const payload = services.keys.seal(JSON.stringify(mail.props), `mail:${id}`);
+    await tx.$executeRaw`INSERT INTO mail_outbox (id, message_id, template, recipient, account_id, locale, payload,
+        created_at, next_attempt_at, expires_at)
+      VALUES (${id}::uuid, ${messageId}, ${mail.template}, ${mail.to}, ${mail.accountId}::uuid, ${mail.locale}, ${payload},
+        ${now}, ${now}, ${mail.expiresAt ?? null})`;
     await services.jobs.send(tx, "mail.send", { mailId: id });
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { fail, isProductError } from "@pronaflow/contract";
 import type { Tx } from "@pronaflow/db";
 import { classifyFailure } from "@pronaflow/db";
@@ -21,20 +22,27 @@ const ATTEMPTS = 4;
 export async function transact<T>(services: Services, wall: Wall, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await services.db.prisma.$transaction(
+      return await services.db.transaction(
         async (tx) => {
           await raiseWall(tx, wall);
           return await work(tx);
         },
-        { maxWait: services.env.DATABASE_ACQUIRE_TIMEOUT_MS, timeout: services.env.DATABASE_STATEMENT_TIMEOUT_MS * 2 },
+        { timeoutMs: services.env.DATABASE_STATEMENT_TIMEOUT_MS * 2 },
       );
     } catch (error) {
       if (isProductError(error)) throw error;
       const { kind } = classifyFailure(error);
       const isRepeatable = kind === "serialization" || kind === "deadlock";
       if (!isRepeatable || attempt === ATTEMPTS) return failForDatabase(error);
+      await letOtherGoOn(services, attempt);
     }
   }
+}
+
+/** A few milliseconds, more each time: whoever comes back at once takes its first lock again before the other is awake. */
+async function letOtherGoOn({ random }: Services, attempt: number): Promise<void> {
+  const share = (random.bytes(1)[0] ?? 0) / 255;
+  await pause(attempt * (5 + 15 * share));
 }
 
 /** Reads outside a transaction, with the same failure codes. */

@@ -57,17 +57,14 @@ async function dueWorkspace(): Promise<string> {
 function dyingAt(nth: number, moment: "before" | "after"): Services {
   const { db } = system.admin;
   let begun = 0;
-  const $transaction = async (...given: Parameters<typeof db.prisma.$transaction>) => {
+  const transaction: typeof db.transaction = async (work, options) => {
     const isLast = ++begun === nth;
     if (isLast && moment === "before") throw new Error("killed");
-    const answer = await db.prisma.$transaction(...given);
+    const answer = await db.transaction(work, options);
     if (isLast) throw new Error("killed");
     return answer;
   };
-  const prisma = new Proxy(db.prisma, {
-    get: (target, name) => (name === "$transaction" ? $transaction : Reflect.get(target, name)),
-  });
-  return { ...system.admin, db: { ...db, prisma } };
+  return { ...system.admin, db: { ...db, transaction } };
 }
 
 const worker = (services: Services) => workerContext(services, system.admin.random.uuid());
