@@ -3,7 +3,7 @@ import { fail } from "@pronaflow/contract";
 import type { Tx } from "@pronaflow/db";
 import { chargeFailure } from "../guard/charge-failure.ts";
 import { forgiveFailures } from "../guard/forgive-failures.ts";
-import { barredUntil } from "../guard/is-barred.ts";
+import { readStanding } from "../guard/read-standing.ts";
 import type { Refusal } from "../kernel/command.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import type { ExaminedFactor } from "./examine-factor.ts";
@@ -33,9 +33,9 @@ export async function spendFactor(
 }
 
 async function requireUnbarred(tx: Tx, ctx: RequestContext, accountId: string): Promise<void> {
-  const until = await barredUntil(tx, ctx, accountId, "FACTOR");
-  if (!until) return;
-  const milliseconds = until.getTime() - ctx.services.clock.now().getTime();
+  const { barredUntil } = await readStanding(tx, ctx, accountId, "FACTOR");
+  if (!barredUntil) return;
+  const milliseconds = barredUntil.getTime() - ctx.services.clock.now().getTime();
   fail("RATE_LIMITED", { retryAfterSeconds: Math.max(1, Math.ceil(milliseconds / 1000)) });
 }
 

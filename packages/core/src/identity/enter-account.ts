@@ -1,10 +1,9 @@
 import type { SecondFactorRequired, SignedIn } from "@pronaflow/contract/outputs/identity";
 import type { Tx } from "@pronaflow/db";
-import { isTrustedDevice, rememberDevice } from "../devices/remember-device.ts";
+import { isTrustedDevice, meetDevice } from "../devices/meet-device.ts";
 import { issueChallenge } from "../factors/issue-challenge.ts";
 import { listMethods } from "../factors/list-methods.ts";
 import { judgeEntry } from "../incidents/judge-entry.ts";
-import { readEarlier } from "../incidents/read-earlier.ts";
 import type { Attempt } from "../kernel/attempts.ts";
 import type { Outcome } from "../kernel/command.ts";
 import type { RequestContext } from "../kernel/context.ts";
@@ -35,9 +34,8 @@ export async function enterAccount(
     const challenge = await issueChallenge(tx, ctx, { accountId: account.id, way: proof.way });
     return { output: { mfaRequired: true, ...challenge, methods }, change: null };
   }
-  const earlier = await readEarlier(tx, ctx, account.id);
-  const device = await rememberDevice(tx, ctx, account.id);
-  const risk = await judgeEntry(tx, ctx, account, { earlier, isNewDevice: device.isNew });
+  const device = await meetDevice(tx, ctx, account.id);
+  const risk = await judgeEntry(tx, ctx, account, { earlier: device.earlier, isNewDevice: device.isNew });
   const doubted = { ...proof, isDoubted: risk.asksForProof };
   const { token, session, evictedIds, mails } = await openSession(tx, ctx, account, doubted);
   const output: Entered = {

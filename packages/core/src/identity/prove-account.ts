@@ -1,7 +1,7 @@
 import { fail } from "@pronaflow/contract";
 import { ProvePasswordInput } from "@pronaflow/contract/inputs/guard";
 import { forgiveFailures } from "../guard/forgive-failures.ts";
-import { barredUntil } from "../guard/is-barred.ts";
+import { readStanding } from "../guard/read-standing.ts";
 import { refusePassword } from "../guard/refuse-password.ts";
 import { userCommand } from "../kernel/command.ts";
 import type { UserContext } from "../kernel/context.ts";
@@ -34,8 +34,8 @@ const provePassword = userCommand({
   },
   async run({ tx, ctx, prepared: { stored, isRight } }) {
     const account = (await lockAccount(tx, { id: ctx.actor.account.id })) ?? fail("UNAUTHENTICATED");
-    const until = await barredUntil(tx, ctx, account.id, "PASSWORD");
-    if (until) return fail("RATE_LIMITED", { retryAfterSeconds: secondsUntil(until, ctx) });
+    const { barredUntil } = await readStanding(tx, ctx, account.id, "PASSWORD");
+    if (barredUntil) return fail("RATE_LIMITED", { retryAfterSeconds: secondsUntil(barredUntil, ctx) });
     if (!stored?.hash) return fail("CURRENT_PASSWORD_WRONG");
     if (!isRight) return await refusePassword(tx, ctx, account, "CURRENT_PASSWORD_WRONG");
     await forgiveFailures(tx, ctx, account.id, "PASSWORD");

@@ -1,7 +1,7 @@
 import { ProductError } from "@pronaflow/contract";
 import { LoginInput } from "@pronaflow/contract/inputs/identity";
 import { forgiveFailures } from "../guard/forgive-failures.ts";
-import { isBarred } from "../guard/is-barred.ts";
+import { readStanding } from "../guard/read-standing.ts";
 import { refusePassword } from "../guard/refuse-password.ts";
 import { requireCaptchaAfterFailures } from "../guard/require-captcha.ts";
 import { recordAttempt } from "../kernel/attempts.ts";
@@ -50,12 +50,12 @@ export const signIn = guestCommand({
     // One account's tries are judged in a row, whoever guessed; each takes the same statements until it is let in.
     const id = suspectId ?? ctx.services.random.uuid();
     const account = await lockAccount(tx, { id });
-    const isOpen = !(await isBarred(tx, ctx, id, "PASSWORD"));
-    if (!isOpen || !proven) return await refusePassword(tx, ctx, counts ? account : null, "INVALID_CREDENTIALS");
+    const { barredUntil, hasFailures } = await readStanding(tx, ctx, id, "PASSWORD");
+    if (barredUntil || !proven) return await refusePassword(tx, ctx, counts ? account : null, "INVALID_CREDENTIALS");
     const { found, hash, rehash } = proven;
     const password = { changedAt: found.passwordChangedAt };
     const entrant = await admitAccount(tx, ctx, { accountId: found.id, password });
-    await forgiveFailures(tx, ctx, found.id, "PASSWORD");
+    if (hasFailures) await forgiveFailures(tx, ctx, found.id, "PASSWORD");
     if (rehash) await replaceHash(tx, found.id, hash, rehash);
     return await enterAccount(tx, ctx, entrant, { way: "password", assurance: 1 }, attempt);
   },

@@ -1,4 +1,5 @@
 import type { Tx } from "@pronaflow/db";
+import type { EarlierEntries } from "../devices/meet-device.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import type { Mail } from "../kernel/outbox.ts";
 import type { NoticeOwner } from "../notices/notice-mail.ts";
@@ -6,7 +7,6 @@ import { noticeMail } from "../notices/notice-mail.ts";
 import { countryName, describeOrigin } from "../sessions/describe-origin.ts";
 import { readOrigin } from "../sessions/read-origin.ts";
 import { openIncident } from "./open-incident.ts";
-import type { EarlierEntries } from "./read-earlier.ts";
 import { isImpossibleTravel, kilometersBetween } from "./rules.ts";
 
 export interface EntryRisk {

@@ -5,7 +5,7 @@ import { examineFactor } from "../factors/examine-factor.ts";
 import type { SpentFactor } from "../factors/spend-factor.ts";
 import { spendFactor } from "../factors/spend-factor.ts";
 import { forgiveFailures } from "../guard/forgive-failures.ts";
-import { isBarred } from "../guard/is-barred.ts";
+import { readStanding } from "../guard/read-standing.ts";
 import { refusePassword } from "../guard/refuse-password.ts";
 import type { Entrant } from "../identity/admit-account.ts";
 import { admitAccount } from "../identity/admit-account.ts";
@@ -64,7 +64,7 @@ export async function judgeProof(
   const { accountId } = offer;
   const account = await lockAccount(tx, { id: accountId });
   if (proof.by === "password") {
-    if (!proof.isRight || (await isBarred(tx, ctx, accountId, "PASSWORD"))) {
+    if (!proof.isRight || (await readStanding(tx, ctx, accountId, "PASSWORD")).barredUntil) {
       return await refusePassword(tx, ctx, proof.counts ? account : null, "INVALID_CREDENTIALS");
     }
     const entrant = await admitAccount(tx, ctx, { accountId, password: { changedAt: proof.changedAt } });
