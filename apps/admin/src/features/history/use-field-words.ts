@@ -20,6 +20,8 @@ const FIELDS = [
   "tokens",
   "webhooks",
   "files",
+  "held",
+  "heldAt",
 ] as const;
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
@@ -37,6 +39,7 @@ export function useFieldWords() {
   const value = (given: unknown): string => {
     if (given === undefined || given === null || given === "") return t("none");
     if (typeof given === "number") return format.number(given);
+    if (typeof given === "boolean") return t(given ? "yes" : "no");
     if (typeof given !== "string") return JSON.stringify(given);
     const state = WORKSPACE_STATES.find((one) => one === given);
     if (state) return states(state);

@@ -36,7 +36,7 @@ export function useWorkspaceColumns(now: string) {
       }),
       column.accessor("state", {
         header: t("state"),
-        meta: { width: "w-32" },
+        meta: { width: "w-44" },
         cell: ({ row }) => <WorkspaceState workspace={row.original} now={now} />,
       }),
       column.accessor("owners", { header: t("owners"), cell: ({ getValue }) => <Owners owners={getValue()} /> }),
@@ -52,7 +52,7 @@ export function useWorkspaceColumns(now: string) {
       }),
       column.accessor("finalAt", {
         header: t("finalAt"),
-        meta: { width: "w-32" },
+        meta: { width: "w-36" },
         cell: ({ row: { original } }) => (original.isHeld && original.finalAt ? t("kept") : when(original.finalAt)),
       }),
     ]);

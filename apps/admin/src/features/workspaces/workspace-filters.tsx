@@ -3,6 +3,7 @@
 import { WORKSPACE_FILTERS } from "@pronaflow/contract/inputs/workspaces";
 import { SearchInput } from "@pronaflow/ui/search-input";
 import { Segmented } from "@pronaflow/ui/segmented";
+import { useCurrentInView } from "@pronaflow/ui/use-current-in-view";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -13,17 +14,20 @@ import { listAddress } from "./list-address.ts";
 export function WorkspaceFilters({ state }: { state: ListState }) {
   const t = useTranslations("workspaces.list");
   const router = useRouter();
+  const box = useCurrentInView(listAddress({ ...state, trail: [] }));
   return (
     <div className="flex flex-col gap-2 sm:flex-row sm:items-center sm:justify-between">
-      <Segmented
-        as={Link}
-        label={t("filters")}
-        items={WORKSPACE_FILTERS.map((filter) => ({
-          href: listAddress({ ...state, filter, trail: [] }),
-          label: t(`filter.${filter}`),
-          isCurrent: filter === state.filter,
-        }))}
-      />
+      <div ref={box} className="flex min-w-0">
+        <Segmented
+          as={Link}
+          label={t("filters")}
+          items={WORKSPACE_FILTERS.map((filter) => ({
+            href: listAddress({ ...state, filter, trail: [] }),
+            label: t(`filter.${filter}`),
+            isCurrent: filter === state.filter,
+          }))}
+        />
+      </div>
       <SearchInput
         // Going back, or to all, brings other words into the box.
         key={state.q === "" ? "empty" : "filled"}

@@ -11,6 +11,8 @@ export const history = {
   before: "Before",
   after: "After",
   none: "–",
+  yes: "Yes",
+  no: "No",
   changes: "What changed",
   fields: {
     name: "Name",
@@ -30,6 +32,8 @@ export const history = {
     tokens: "Access tokens",
     webhooks: "Webhooks",
     files: "Files",
+    held: "On hold",
+    heldAt: "On hold since",
   },
   action: {
     account_registered: "Account registered",

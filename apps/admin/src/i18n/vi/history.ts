@@ -12,6 +12,8 @@ export const history: SameShape<typeof en.history> = {
   before: "Trước",
   after: "Sau",
   none: "–",
+  yes: "Có",
+  no: "Không",
   changes: "Những gì đã đổi",
   fields: {
     name: "Tên",
@@ -31,6 +33,8 @@ export const history: SameShape<typeof en.history> = {
     tokens: "Mã truy cập",
     webhooks: "Webhook",
     files: "Tệp",
+    held: "Bị giữ",
+    heldAt: "Bị giữ từ",
   },
   action: {
     account_registered: "Đăng ký tài khoản",

@@ -1,23 +1,17 @@
 "use client";
 
 import { Segmented } from "@pronaflow/ui/segmented";
+import { useCurrentInView } from "@pronaflow/ui/use-current-in-view";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
 import { SETTINGS_PAGES } from "./settings-pages.ts";
 
 /** The settings of one workspace, over each of their pages. */
 export function SettingsNav({ slug }: { slug: string }) {
   const t = useTranslations("settings.pages");
   const here = usePathname();
-  const box = useRef<HTMLDivElement>(null);
-
-  // In a narrow window the row scrolls, and where one is could be out of sight.
-  useEffect(() => {
-    const current = box.current?.querySelector(`a[href="${here}"]`);
-    current?.scrollIntoView({ inline: "center", block: "nearest" });
-  }, [here]);
+  const box = useCurrentInView(here);
 
   return (
     <div ref={box} className="mb-6 flex">
