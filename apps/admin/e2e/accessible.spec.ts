@@ -80,12 +80,18 @@ for (const { width, scheme } of LOOKS) {
   test.describe(`at ${width} px, ${scheme}`, () => {
     test.use({ viewport: { width, height: 800 }, colorScheme: scheme, reducedMotion: "reduce" } as object);
 
-    test("the console's lists are accessible", async ({ page }) => {
-      for (const address of Object.values(LISTS).flat()) await judge(page, address);
+    for (const [route, addresses] of Object.entries(LISTS)) {
+      test(`${route} is accessible`, async ({ page }) => {
+        for (const address of addresses) await judge(page, address);
+      });
+    }
+
+    test("a workspace's page is accessible, live, held and not there", async ({ page }) => {
+      for (const id of [activeId, heldId, "nonsense"]) await judge(page, `/workspaces/${id}`);
     });
 
-    test("a workspace's page and what it asks before an act are accessible", async ({ page }) => {
-      for (const id of [activeId, heldId, deletedId, "nonsense"]) await judge(page, `/workspaces/${id}`);
+    test("a deleted workspace's page and what it asks before an act are accessible", async ({ page }) => {
+      await judge(page, `/workspaces/${deletedId}`);
       await page.goto(`/workspaces/${deletedId}`);
       for (const act of ["Restore", "Hold"]) {
         await page.getByRole("button", { name: act, exact: true }).click();
