@@ -9,6 +9,8 @@ import { e2eEnv } from "./env.ts";
 export interface KeptAdmin {
   authenticator: Authenticator;
   cookies: Cookie[];
+  /** When the session was last proven between tests, in milliseconds of this machine. */
+  provedAt?: number;
 }
 
 // Of this run's product alone; a worker that replaces a failed one goes on from it.
