@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { nextCode } from "@pronaflow/testing/browser";
+import { nextCode, wrongCode } from "@pronaflow/testing/browser";
 import { expect, test } from "./app-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import type { Person } from "./person.ts";
@@ -113,7 +113,7 @@ test("a provider is one factor: who has a second gives its code, then a backup c
   await comeByProvider(page);
   await isAsked(page);
   await expect(page).toHaveURL(/\/sign-in\/callback\/oidc$/);
-  await page.getByLabel("6-digit code").fill("000000");
+  await page.getByLabel("6-digit code").fill(wrongCode(authenticator));
   await expect(page.getByText("4 tries left")).toBeVisible();
   await expect(page.getByLabel("6-digit code")).toBeFocused();
   await page.getByLabel("6-digit code").fill(await nextCode(authenticator));
@@ -133,13 +133,13 @@ test("a provider is one factor: who has a second gives its code, then a backup c
 });
 
 test("five wrong codes end a sign-in by provider, and the way back leads to its beginning", async ({ page }) => {
-  await connected(page, "wrong");
+  const { authenticator } = await connected(page, "wrong");
   await comeByProvider(page);
   for (const left of ["4 tries", "3 tries", "2 tries", "1 try"]) {
-    await page.getByLabel("6-digit code").fill("000000");
+    await page.getByLabel("6-digit code").fill(wrongCode(authenticator));
     await expect(page.getByText(`${left} left`)).toBeVisible();
   }
-  await page.getByLabel("6-digit code").fill("000000");
+  await page.getByLabel("6-digit code").fill(wrongCode(authenticator));
   await expect(page.getByRole("heading", { name: "This sign-in has ended" })).toBeVisible();
   await page.getByRole("link", { name: "Back to sign-in" }).click();
   await expect(page.getByLabel("Email or username")).toBeVisible();
@@ -152,7 +152,7 @@ test("an address that has an account is connected by a code of its app, without 
   const { authenticator } = await turnOn(page, person);
   await meetProvider(page, person);
   await page.getByRole("button", { name: "Use its authenticator app" }).click();
-  await page.getByLabel("6-digit code").fill("000000");
+  await page.getByLabel("6-digit code").fill(wrongCode(authenticator));
   await page.getByRole("button", { name: "Connect and sign in" }).click();
   await expect(page.getByText("4 tries left")).toBeVisible();
   await expect(page.getByLabel("6-digit code")).toBeFocused();

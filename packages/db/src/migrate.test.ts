@@ -107,20 +107,21 @@ test("a failed migration leaves nothing, names its line and what to do, and runs
 });
 
 test("a run that is killed in the middle of a migration is finished by the next one", async () => {
-  writeMigration("2_slow", "CREATE TABLE slow (id int); SELECT pg_sleep(30);");
+  writeMigration("2_slow", "CREATE TABLE slow (id int); SELECT pg_sleep(600);");
   const killed = run();
   const outcome = killed.then(
     () => "applied",
     () => "ended",
   );
   const backends = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
-  await expect.poll(() => ask(`SELECT 1 ${backends} AND query LIKE '%pg_sleep%'`)).toEqual([[1]]);
+  // However long it takes to come so far: the migration itself sleeps until it is killed.
+  await expect.poll(() => ask(`SELECT 1 ${backends} AND query LIKE '%pg_sleep%'`), { timeout: 60_000 }).toEqual([[1]]);
   await ask(`SELECT pg_terminate_backend(pid) ${backends}`);
   expect(await outcome).toBe("ended");
   expect(await ask("SELECT finished_at FROM _prisma_migrations WHERE migration_name = '2_slow'")).toEqual([[null]]);
   writeMigration("2_slow", "CREATE TABLE slow (id int);");
   expect(await run()).toEqual({ applied: ["2_slow"] });
-});
+}, 120_000);
 
 test("an index is built concurrently; one that stops half-way waits for a hand and says which", async () => {
   const concurrently =

@@ -13,6 +13,8 @@ import { openTransport } from "../mail/index.ts";
 import type { Worker } from "./start-worker.ts";
 import { startWorker } from "./start-worker.ts";
 
+vi.setConfig({ testTimeout: 200_000 });
+
 const MAIN = resolve(import.meta.dirname, "../../../../apps/worker/src/main.ts");
 
 let system: TestSystem;
@@ -37,7 +39,7 @@ async function smtp(...given: Parameters<typeof startSmtp>): Promise<SmtpStub> {
   return server;
 }
 
-async function workOn(server: SmtpStub): Promise<Worker> {
+async function workOn(server: SmtpStub, sweepMs = 100): Promise<Worker> {
   const services: Services = {
     ...system.admin,
     clock,
@@ -45,7 +47,7 @@ async function workOn(server: SmtpStub): Promise<Worker> {
     log: { ...system.admin.log, error: (message) => complaints.push(message) },
   };
   const transport = openTransport(services.env);
-  const worker = await startWorker(services, { transport, sweepMs: 100 });
+  const worker = await startWorker(services, { transport, sweepMs });
   closing.push(async () => {
     await worker.stop();
     transport.close();
@@ -55,13 +57,12 @@ async function workOn(server: SmtpStub): Promise<Worker> {
 
 let callers = 0;
 
-/** A command that asks for a mail, from an address of its own, and how long it took. */
-async function askForMail(): Promise<{ to: string; tookMs: number }> {
+/** A command that asks for a mail, from an address of its own. */
+async function askForMail(): Promise<{ to: string }> {
   const { email } = await makeAccount(system);
   const ctx = asGuest({ ...system.web, clock }, { ip: `198.51.100.${++callers}` });
-  const startedAt = performance.now();
   await requestPasswordReset(ctx, { email });
-  return { to: email, tookMs: performance.now() - startedAt };
+  return { to: email };
 }
 
 async function stateOf(to: string): Promise<string | undefined> {
@@ -71,7 +72,9 @@ async function stateOf(to: string): Promise<string | undefined> {
   return rows[0]?.state;
 }
 
-const eventually = (claim: () => unknown, timeout: number) => vi.waitFor(claim, { timeout, interval: 20 });
+// How long a busy machine is waited for: no rule of the product's.
+const PATIENCE = { timeout: 60_000, interval: 20 } as const;
+const eventually = (claim: () => unknown) => vi.waitFor(claim, PATIENCE);
 
 async function startChild(server: SmtpStub): Promise<ChildProcess> {
   const child = fork(MAIN, [], {
@@ -93,12 +96,12 @@ async function startChild(server: SmtpStub): Promise<ChildProcess> {
   return child;
 }
 
-test("a mail leaves within a second of the commit that asked for it", async () => {
+test("a mail leaves by the commit that asked for it: no sweep has to find it", async () => {
   const server = await smtp();
-  await workOn(server);
+  await workOn(server, 60 * 60_000);
   const { to } = await askForMail();
-  await eventually(() => expect(server.recipients).toEqual([to]), 1_000);
-  await eventually(async () => expect(await stateOf(to)).toBe("SENT"), 1_000);
+  await eventually(() => expect(server.recipients).toEqual([to]));
+  await eventually(async () => expect(await stateOf(to)).toBe("SENT"));
   expect(complaints).toEqual([]);
 });
 
@@ -106,24 +109,30 @@ test("two workers send thirty mails once each", async () => {
   const server = await smtp();
   await Promise.all([workOn(server), workOn(server)]);
   const asked = await Promise.all(Array.from({ length: 30 }, () => askForMail()));
-  await eventually(() => expect(server.recipients.length).toBeGreaterThanOrEqual(30), 15_000);
-  await eventually(async () => expect(await stateOf(asked.at(-1)?.to ?? "")).toBe("SENT"), 2_000);
+  await eventually(() => expect(server.recipients.length).toBeGreaterThanOrEqual(30));
+  await eventually(async () => expect(await stateOf(asked.at(-1)?.to ?? "")).toBe("SENT"));
   expect([...server.recipients].sort()).toEqual(asked.map(({ to }) => to).sort());
 });
 
-test("while the mail server is down or slow, commands are as fast as ever; once it heals all is sent within two minutes", async () => {
+test("commands do not wait for a mail server that is down or slow; once it heals all is sent within two minutes", async () => {
   let isDown = true;
+  let answer = () => {};
+  const slow = new Promise<void>((release) => {
+    answer = release;
+  });
   const server = await smtp({}, async () => {
-    if (isDown) return new Promise((answer) => setTimeout(() => answer(reply(451)), 300));
-    return null;
+    await slow;
+    return isDown ? reply(451) : null;
   });
   await workOn(server);
-  const asked: { to: string; tookMs: number }[] = [];
+  const asked: { to: string }[] = [];
+  // A command that waited for the server would wait for ever: it answers nobody before all of them are done.
   for (let nth = 0; nth < 8; nth++) asked.push(await askForMail());
-  for (const { tookMs } of asked) expect(tookMs).toBeLessThan(1_000);
+  await eventually(() => expect(server.connectionCount()).toBeGreaterThan(0));
+  answer();
   const tries = async () =>
     (await system.owner.query("SELECT FROM mail_outbox WHERE state = 'QUEUED' AND attempts > 0")).rowCount;
-  await eventually(async () => expect(await tries()).toBe(8), 10_000);
+  await eventually(async () => expect(await tries()).toBe(8));
   expect(server.recipients).toEqual([]);
   isDown = false;
   // A minute passes for those that wait; the clock itself would also run out the leases of those on their way.
@@ -131,7 +140,7 @@ test("while the mail server is down or slow, commands are as fast as ever; once 
     `UPDATE mail_outbox SET next_attempt_at = next_attempt_at - interval '60 seconds'
      WHERE state = 'QUEUED' AND leased_until IS NULL`,
   );
-  await eventually(() => expect([...server.recipients].sort()).toEqual(asked.map(({ to }) => to).sort()), 15_000);
+  await eventually(() => expect([...server.recipients].sort()).toEqual(asked.map(({ to }) => to).sort()));
 });
 
 test("a worker whose connections are all cut goes on", async () => {
@@ -141,7 +150,7 @@ test("a worker whose connections are all cut goes on", async () => {
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'pronaflow_admin'",
   );
   const { to } = await askForMail();
-  await eventually(async () => expect(await stateOf(to)).toBe("SENT"), 5_000);
+  await eventually(async () => expect(await stateOf(to)).toBe("SENT"));
 });
 
 test("a worker that is stopped finishes what it has in hand and takes nothing more", async () => {
@@ -155,7 +164,7 @@ test("a worker that is stopped finishes what it has in hand and takes nothing mo
   });
   const worker = await workOn(server);
   const first = await askForMail();
-  await eventually(() => expect(server.connectionCount()).toBe(1), 2_000);
+  await eventually(() => expect(server.connectionCount()).toBe(1));
   const stopped = worker.stop();
   answer();
   await stopped;
@@ -171,24 +180,24 @@ test("a worker killed between taking a mail and finishing it is followed by anot
   const server = await smtp({}, async () => (isDead ? null : new Promise(() => undefined)));
   const child = await startChild(server);
   const { to } = await askForMail();
-  await eventually(() => expect(server.connectionCount()).toBeGreaterThan(0), 5_000);
+  await eventually(() => expect(server.connectionCount()).toBeGreaterThan(0));
   await eventually(async () => {
     const { rows } = await system.owner.query("SELECT attempts FROM mail_outbox WHERE recipient = $1", [to]);
     expect(rows[0]?.attempts).toBe(1);
-  }, 2_000);
+  });
   const gone = new Promise((settle) => child.once("exit", settle));
   child.kill("SIGKILL");
   await gone;
   isDead = true;
   await workOn(server);
   aheadMs = 42_000;
-  await eventually(async () => expect(await stateOf(to)).toBe("SENT"), 5_000);
+  await eventually(async () => expect(await stateOf(to)).toBe("SENT"));
   expect(server.recipients).toEqual([to]);
-}, 40_000);
+});
 
 test("SIGTERM ends the worker's process cleanly", async () => {
   const child = await startChild(await smtp());
   const exited = new Promise((settle) => child.once("exit", (code) => settle(code)));
   child.kill("SIGTERM");
   expect(await exited).toBe(0);
-}, 40_000);
+});

@@ -65,7 +65,8 @@ async function heldUp<T>(act: () => Promise<T>): Promise<T> {
     await holder.query("SELECT 1 FROM account WHERE id = $1 FOR UPDATE", [account.id]);
     const acting = act();
     const waiting = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-    await expect.poll(async () => (await system.owner.query(waiting)).rowCount).toBeGreaterThanOrEqual(5);
+    const waiters = async () => (await system.owner.query(waiting)).rowCount;
+    await expect.poll(waiters, { timeout: 15_000 }).toBeGreaterThanOrEqual(5);
     await holder.query("COMMIT");
     return await acting;
   } finally {

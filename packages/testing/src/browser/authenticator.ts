@@ -19,6 +19,14 @@ export async function nextCode(authenticator: Authenticator): Promise<string> {
   return codeOf(authenticator.secret, step);
 }
 
+/** A code of six digits that is certainly wrong, now and for minutes to come; another for each `nth` below five. */
+export function wrongCode({ secret }: Authenticator, nth = 0): string {
+  const now = Math.floor(Date.now() / STEP_MS);
+  const right = Array.from({ length: 24 }, (_, index) => codeOf(secret, now - 4 + index));
+  const wrong = Array.from({ length: 24 + 5 }, (_, index) => String(index * 34_567).padStart(6, "0"));
+  return wrong.filter((code) => !right.includes(code))[nth] ?? "";
+}
+
 /** What an authenticator app shows in a step of 30 seconds: RFC 6238 over RFC 4226, with none of the product's code. */
 export function codeOf(secret: string, step: number): string {
   const counter = Buffer.alloc(8);

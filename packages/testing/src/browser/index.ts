@@ -1,6 +1,6 @@
 export { ageProof, ageSessions } from "./age-session.ts";
 export type { Authenticator } from "./authenticator.ts";
-export { codeOf, nextCode } from "./authenticator.ts";
+export { codeOf, nextCode, wrongCode } from "./authenticator.ts";
 export { freshWord } from "./fresh-word.ts";
 export { noteSecrets, watchSecrets } from "./note-secrets.ts";
 export { readRoutes } from "./read-routes.ts";
