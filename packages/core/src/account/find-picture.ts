@@ -41,8 +41,10 @@ async function findLogo(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { services, actor } = ctx;
   if (actor.grant?.workspaceId && actor.grant.workspaceId !== workspaceId) return fail("NOT_FOUND");
-  const sql = "SELECT 1 AS mine FROM own_workspace_marks($1) WHERE id = $2 AND logo_version = $3";
-  const [mine] = await reading(() => services.db.hot("logo_of_own", sql, [actor.account.id, workspaceId, version]));
+  const sql = `SELECT 1 AS mine FROM own_workspace_marks($1) WHERE id = $2 AND logo_version = $3
+    AND (ends_at IS NULL OR ends_at > $4)`;
+  const given = [actor.account.id, workspaceId, version, services.clock.now()];
+  const [mine] = await reading(() => services.db.hot("logo_of_own_until", sql, given));
   if (!mine) return fail("NOT_FOUND");
   return await transact(services, { workspaceId, accountId: actor.account.id }, async (tx) => {
     const [row] = await tx.$queryRaw<{ image: Uint8Array<ArrayBuffer> }[]>`

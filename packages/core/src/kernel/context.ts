@@ -1,7 +1,6 @@
 import type { SessionWithAccount } from "@pronaflow/auth";
 import type { Locale } from "@pronaflow/contract";
-import type { WorkspaceSummary } from "@pronaflow/contract/outputs/workspaces";
-import type { AccountRow, SessionRow } from "../sessions/records.ts";
+import type { AccountRow, OwnWorkspace, SessionRow } from "../sessions/records.ts";
 import type { Rate, Taken } from "./limiter.ts";
 import type { SystemScope, WorkspaceScope } from "./scope.ts";
 import type { Services } from "./services.ts";
@@ -21,7 +20,7 @@ export interface TokenGrant {
 export type Actor = SessionWithAccount<SessionRow, AccountRow> & {
   readonly grant?: TokenGrant;
   /** Read along with the session, where the request said that it only reads and will ask for them. */
-  readonly ownWorkspaces?: readonly WorkspaceSummary[];
+  readonly ownWorkspaces?: readonly OwnWorkspace[];
 };
 
 /** One request. */

@@ -7,14 +7,17 @@ import {
   mailsTo,
   makeAccount,
   makeWorkspace,
+  openSessionFor,
   openTestSystem,
   withToken,
 } from "@pronaflow/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { signIn } from "../identity/index.ts";
 import { runTask } from "../jobs/run-task.ts";
+import { authenticateRequest } from "../sessions/index.ts";
+import { listMarks, updateSettings } from "../settings/index.ts";
 import { createToken } from "../tokens/index.ts";
-import { openWorkspace } from "../workspaces/index.ts";
+import { listWorkspaces, openWorkspace } from "../workspaces/index.ts";
 import { changeRole, leaveWorkspace, listMembers, reactivateMember, setMemberEnd, updateMember } from "./index.ts";
 
 let system: TestSystem;
@@ -84,6 +87,31 @@ test("after the end, signing in leads nowhere that would turn one away", async (
   system.clock.advance({ hours: 1 });
   const entered = await signIn(asGuest(system.web), { identifier: visitor().email, password: visitor().password });
   expect(JSON.stringify(entered)).not.toContain(space.slug);
+});
+
+test("after the end no list of their own names it, nor its logo, whether or not the worker came by", async () => {
+  await setEnd(inHours(1));
+  const settings = await inAs(own());
+  await updateSettings(settings, { id: space.id, accentColour: "#1d4ed8" });
+  const named = async () => {
+    const { ownWorkspaces: _read, ...actor } = (await asUser(system, visitor())).actor;
+    const ctx = { ...asGuest(system.web), actor };
+    return { list: await listWorkspaces(ctx), marks: (await listMarks(ctx)).items };
+  };
+  const token = await openSessionFor(system, visitor(), system.web);
+  const read = async () => {
+    const { actor } = await authenticateRequest(
+      system.web,
+      { authorization: `Bearer ${token}` },
+      { also: "own workspaces" },
+    );
+    return actor ? await listWorkspaces({ ...asGuest(system.web), actor }) : null;
+  };
+  expect(await named()).toMatchObject({ list: [{ id: space.id }], marks: [{ id: space.id }] });
+  expect(await read()).toMatchObject([{ id: space.id }]);
+  system.clock.advance({ hours: 1 });
+  expect(await named()).toEqual({ list: [], marks: [] });
+  expect(await read()).toEqual([]);
 });
 
 test("who comes back after their end has none until one is set anew", async () => {

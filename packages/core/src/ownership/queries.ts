@@ -118,7 +118,7 @@ export async function listOffers(ctx: UserContext): Promise<ReceivedOffer[]> {
       FROM ownership_transfer t JOIN workspace w ON w.id = t.workspace_id JOIN account f ON f.id = t.from_account_id
         JOIN membership m ON m.workspace_id = t.workspace_id AND m.account_id = t.to_account_id
       WHERE t.to_account_id = ${me}::uuid AND t.state = 'PENDING' AND t.expires_at > ${now} AND m.state = 'ACTIVE'
-        AND w.deleted_at IS NULL
+        AND (m.ends_at IS NULL OR m.ends_at > ${now}) AND w.deleted_at IS NULL
       ORDER BY t.expires_at, t.id`,
   );
   return rows.map((row) => ({

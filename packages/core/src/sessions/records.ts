@@ -1,6 +1,7 @@
 import type { SessionOrigin, SessionRow } from "@pronaflow/auth";
 import type { Locale, SystemRole } from "@pronaflow/contract";
 import type { Session } from "@pronaflow/contract/outputs/identity";
+import type { WorkspaceSummary } from "@pronaflow/contract/outputs/workspaces";
 import type { AccountStatus } from "@pronaflow/db";
 
 export type { SessionRow } from "@pronaflow/auth";
@@ -20,6 +21,9 @@ export interface AccountRow {
   deletionDueAt: Date | null;
   createdAt: Date;
 }
+
+/** A workspace of one's own, and until when one is let in: a Guest's end counts from its moment on. */
+export type OwnWorkspace = WorkspaceSummary & { endsAtMs: number | null };
 
 /** A session as its owner sees it in the list. */
 export function toSession(

@@ -1,8 +1,7 @@
 import type { Assurance, Audience, SessionReader, SessionRow } from "@pronaflow/auth";
 import type { Locale, SystemRole } from "@pronaflow/contract";
-import type { WorkspaceSummary } from "@pronaflow/contract/outputs/workspaces";
 import type { AccountStatus, Database } from "@pronaflow/db";
-import type { AccountRow } from "./records.ts";
+import type { AccountRow, OwnWorkspace } from "./records.ts";
 
 type Found = {
   session_id: string;
@@ -30,7 +29,7 @@ type Found = {
   last_workspace_id: string | null;
   deletion_due_at: Date | null;
   account_created_at: Date;
-  workspaces?: WorkspaceSummary[];
+  workspaces?: OwnWorkspace[];
 };
 
 const COLUMNS = `s.id AS session_id, s.account_id, lower(s.audience::text) AS audience, s.assurance, s.proved_at,
@@ -44,11 +43,12 @@ const SESSION = `FROM session s JOIN account a ON a.id = s.account_id
 
 const FIND = `SELECT ${COLUMNS} ${SESSION}`;
 const FIND_WITH_WORKSPACES = `SELECT ${COLUMNS}, (SELECT coalesce(json_agg(json_build_object(
-    'id', w.id, 'slug', w.slug, 'name', w.name, 'role', w.role)), '[]') FROM own_workspaces(s.account_id) w) AS workspaces
+    'id', w.id, 'slug', w.slug, 'name', w.name, 'role', w.role, 'endsAtMs', extract(epoch FROM w.ends_at) * 1000)), '[]')
+    FROM own_workspaces(s.account_id) w) AS workspaces
   ${SESSION}`;
 
 /** The account a session is of; with its own workspaces where the reader was asked for them too. */
-export type SessionAccount = { row: AccountRow; workspaces: readonly WorkspaceSummary[] | null };
+export type SessionAccount = { row: AccountRow; workspaces: readonly OwnWorkspace[] | null };
 
 /** Sessions as every request reads them: one prepared statement; writes what was used at most every 5 minutes. */
 export function sessionReader(db: Database, also?: "own workspaces"): SessionReader<SessionRow, SessionAccount> {

@@ -33,9 +33,10 @@ export function getPolicy(ctx: WorkspaceContext): Promise<WorkspacePolicy> {
 
 /** Colour and logo of one's own workspaces, the one alone that a token is bound to; one round trip. */
 export async function listMarks({ services, actor }: UserContext): Promise<WorkspaceMarks> {
-  const sql = "SELECT id, accent_colour, logo_version FROM own_workspace_marks($1)";
+  const sql = `SELECT id, accent_colour, logo_version FROM own_workspace_marks($1) WHERE ends_at IS NULL OR ends_at > $2`;
   type Row = { id: string; accent_colour: string | null; logo_version: string | null };
-  const rows = await reading(() => services.db.hot<Row>("own_workspace_marks", sql, [actor.account.id]));
+  const given = [actor.account.id, services.clock.now()];
+  const rows = await reading(() => services.db.hot<Row>("own_workspace_marks_until", sql, given));
   const only = actor.grant?.workspaceId;
   return {
     items: rows

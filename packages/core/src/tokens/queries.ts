@@ -25,6 +25,7 @@ export async function listTokens(ctx: UserContext): Promise<PersonalToken[]> {
       `SELECT t.id, t.name, t.ending, t.permissions, t.bound_workspace_id, w.name AS workspace_name, t.created_at,
          t.expires_at, t.last_used_at, t.last_used_ip
        FROM personal_access_token t LEFT JOIN own_workspaces($1) w ON w.id = t.bound_workspace_id
+         AND (w.ends_at IS NULL OR w.ends_at > $2)
        WHERE t.account_id = $1 AND t.revoked_at IS NULL AND t.expires_at > $2
        ORDER BY t.created_at DESC, t.id DESC`,
       [actor.account.id, services.clock.now()],

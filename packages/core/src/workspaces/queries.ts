@@ -9,6 +9,7 @@ import type { UserContext, WorkspaceContext } from "../kernel/context.ts";
 import { requirePermission } from "../kernel/require-permission.ts";
 import { proveWorkspaceScope } from "../kernel/scope.ts";
 import { reading, transact } from "../kernel/transaction.ts";
+import type { OwnWorkspace } from "../sessions/records.ts";
 import { readImpact } from "./read-impact.ts";
 import type { WorkspaceRow } from "./records.ts";
 import { toWorkspaceDetail } from "./records.ts";
@@ -18,12 +19,15 @@ import { finalAtFrom, undoUntilFrom } from "./rules.ts";
 export async function listWorkspaces(ctx: UserContext): Promise<WorkspaceSummary[]> {
   const rows = ctx.actor.ownWorkspaces ?? (await readOwnWorkspaces(ctx));
   const only = ctx.actor.grant?.workspaceId;
-  return rows.filter(({ id }) => !only || id === only).map(({ id, slug, name, role }) => ({ id, slug, name, role }));
+  const now = ctx.services.clock.now().getTime();
+  const isTheirs = ({ id, endsAtMs }: OwnWorkspace) => (!only || id === only) && (endsAtMs === null || endsAtMs > now);
+  return rows.filter(isTheirs).map(({ id, slug, name, role }) => ({ id, slug, name, role }));
 }
 
-function readOwnWorkspaces({ services, actor }: UserContext): Promise<WorkspaceSummary[]> {
-  const sql = "SELECT id, slug, name, role::text AS role FROM own_workspaces($1)";
-  return reading(() => services.db.hot<WorkspaceSummary>("own_workspaces", sql, [actor.account.id]));
+function readOwnWorkspaces({ services, actor }: UserContext): Promise<OwnWorkspace[]> {
+  const sql = `SELECT id, slug, name, role::text AS role, 
+    (extract(epoch FROM ends_at) * 1000)::float8 AS "endsAtMs" FROM own_workspaces($1)`;
+  return reading(() => services.db.hot<OwnWorkspace>("own_workspaces_until", sql, [actor.account.id]));
 }
 
 /**
