@@ -1,12 +1,15 @@
+export { expectedView } from "./expected-view.ts";
 export * as invitationActs from "./invitation-acts.ts";
+export * as logActs from "./log-acts.ts";
 export { lookAround } from "./look-around.ts";
 export { lookBare } from "./look-bare.ts";
 export * as memberActs from "./member-acts.ts";
 export type { Model, Space } from "./model.ts";
-export { expectedView, HOUR } from "./model.ts";
+export { HOUR } from "./model.ts";
 export * as ownershipActs from "./ownership-acts.ts";
+export * as settingsActs from "./settings-acts.ts";
 export type { SpaceStep, Step } from "./space-acts.ts";
 export * as spaceActs from "./space-acts.ts";
 export { expectOnly, expectOwnMails, expectOwnTraces, expectOwnWords } from "./traces-of.ts";
-export type { World } from "./world.ts";
+export type { Jobs, World } from "./world.ts";
 export { by, makeWorld, roleAt } from "./world.ts";

@@ -5,13 +5,14 @@ import {
   changeInvitation,
   declineInvitation,
   inviteMembers,
+  resendInvitation,
   revokeInvitation,
 } from "@pronaflow/core/invitations";
 import { expect } from "vitest";
 import { asGuest } from "../contexts.ts";
 import { linkTokenOf } from "../traces.ts";
 import type { Invited, Model, Space } from "./model.ts";
-import { HOUR, isAdmitted, isGood, isOpen, refusalOf } from "./model.ts";
+import { HOUR, isAdmitted, isGood, isOpen, refusalOf, seatsLeft } from "./model.ts";
 import type { SpaceStep } from "./space-acts.ts";
 import { by, codeOf, inSpace, personOf } from "./world.ts";
 
@@ -34,7 +35,12 @@ export const invite =
     if (code) return;
     expect(outcome).toBe(expectedOutcome(model, space, invited, email));
     if (outcome !== "invited") return;
-    for (const one of space.invitations) if (one.person === invited && one.status === "pending") one.status = "expired";
+    for (const one of space.invitations) {
+      if (one.person !== invited || one.status !== "pending") continue;
+      one.status = "expired";
+      space.log.push("invitation.expired");
+    }
+    space.log.push("invitation.created");
     const token = await linkTokenOf(world.system, email, "invitation");
     const facts = { person: invited, role, by: person, until: model.now + 48 * HOUR, status: "pending" as const };
     space.invitations.push({ id, token, ...facts });
@@ -45,7 +51,9 @@ function expectedOutcome(model: Model, space: Space, invited: number, email: str
   const place = space.members.get(invited);
   if (place) return place.isActive ? "already_member" : "deactivated_member";
   if (space.invitations.some((one) => one.person === invited && isOpen(model, one))) return "already_invited";
-  return isAdmitted(space, email) ? "invited" : "domain_not_allowed";
+  if (!isAdmitted(space, email)) return "domain_not_allowed";
+  const promised = space.invitations.filter((one) => isOpen(model, one)).length;
+  return seatsLeft(space) - promised > 0 ? "invited" : "no_seat";
 }
 
 /** What someone who invites is told about one that is there already; null: go on. */
@@ -71,7 +79,9 @@ export const changeInvited = (person: number, role: Role, age: number): SpaceSte
     const isGrantable = invitableRoles(space.members.get(person)?.role ?? "GUEST").includes(role);
     const gone = isOpen(model, one) ? null : "INVITATION_GONE";
     expect(code).toBe(handlingRefusal(space, person, one) ?? (isGrantable ? gone : "ROLE_NOT_GRANTABLE"));
-    if (!code && one.role !== role) Object.assign(one, { role, by: person });
+    if (code || one.role === role) return;
+    Object.assign(one, { role, by: person });
+    space.log.push("invitation.role_changed");
   }, age);
 
 export const revoke = (person: number, age: number): SpaceStep =>
@@ -80,8 +90,35 @@ export const revoke = (person: number, age: number): SpaceStep =>
     const code = await codeOf(inSpace(world, space, person).then((ctx) => revokeInvitation(ctx, given)));
     const gone = one.status === "pending" ? null : "INVITATION_GONE";
     expect(code).toBe(handlingRefusal(space, person, one) ?? gone);
-    if (!code) one.status = "revoked";
+    if (code) return;
+    one.status = "revoked";
+    space.log.push("invitation.revoked");
   }, age);
+
+/** A new link, by whoever resends it; the one before is dead. */
+export const resend = (person: number, age: number): SpaceStep =>
+  withNewest(async (model, world, space, one) => {
+    const { email } = personOf(world, one.person);
+    const given = { id: space.id, invitationId: one.id };
+    const code = await codeOf(inSpace(world, space, person).then((ctx) => resendInvitation(ctx, given)));
+    expect(code).toBe(handlingRefusal(space, person, one) ?? resendRefusal(space, one, email));
+    if (code) return;
+    space.log.push("invitation.resent");
+    const former = one.token;
+    const token = await linkTokenOf(world.system, email, "invitation");
+    Object.assign(one, { token, by: person, until: model.now + 48 * HOUR, status: "pending" });
+    expect(await codeOf(declineInvitation(asGuest(world.services), { token: former }))).toBe("INVITATION_GONE");
+  }, age);
+
+function resendRefusal(space: Space, one: Invited, email: string): string | null {
+  if (!["pending", "expired", "void"].includes(one.status)) return "INVITATION_GONE";
+  if (space.members.has(one.person)) return "ALREADY_MEMBER";
+  const isOutdone = space.invitations.some(
+    (other) => other !== one && other.person === one.person && other.status === "pending",
+  );
+  if (isOutdone) return "INVITATION_GONE";
+  return isAdmitted(space, email) ? null : "DOMAIN_NOT_ALLOWED";
+}
 
 /** With the id of a workspace's invitation in the scope of another: it is not there. */
 export const revokeAcross = (person: number): SpaceStep =>
@@ -101,12 +138,16 @@ export const accept = (isOther: boolean, age: number): SpaceStep =>
     const ctx = await by(world, person);
     const code = await codeOf(acceptInvitation(ctx, { token: one.token }));
     expect(code).toBe(expectedAcceptance(model, space, one, { isOther, email: personOf(world, one.person).email }));
-    if (code === "INVITATION_GONE" && space.deletedAt === null && isOpen(model, one)) one.status = "void";
+    if (code === "INVITATION_GONE" && space.deletedAt === null && isOpen(model, one)) {
+      one.status = "void";
+      space.log.push("invitation.voided");
+    }
     if (code) return;
     const sql = "SELECT id FROM membership WHERE workspace_id = $1 AND account_id = $2";
     const { rows } = await world.system.owner.query(sql, [space.id, personOf(world, person).id]);
     one.status = "accepted";
-    space.members.set(person, { memberId: rows[0].id, role: one.role, isActive: true, heir: null });
+    space.log.push("invitation.accepted");
+    space.members.set(person, { memberId: rows[0].id, role: one.role, isActive: true, endsAt: null, heir: null });
   }, age);
 
 function expectedAcceptance(
@@ -120,6 +161,7 @@ function expectedAcceptance(
   const place = space.members.get(one.person);
   if (place?.isActive) return "ALREADY_MEMBER";
   if (!isOpen(model, one) || !isGood(space, one, email)) return "INVITATION_GONE";
+  if (seatsLeft(space) <= 0) return "NO_SEAT_LEFT";
   return place ? "ALREADY_MEMBER" : null;
 }
 
@@ -127,5 +169,7 @@ export const decline = (age: number): SpaceStep =>
   withNewest(async (model, world, space, one) => {
     const code = await codeOf(declineInvitation(asGuest(world.services), { token: one.token }));
     expect(code).toBe(space.deletedAt === null && isOpen(model, one) ? null : "INVITATION_GONE");
-    if (!code) one.status = "declined";
+    if (code) return;
+    one.status = "declined";
+    space.log.push("invitation.declined");
   }, age);

@@ -1,9 +1,17 @@
+import { listAccessLog, listLogExports } from "@pronaflow/core/access-log";
+import { findPicture } from "@pronaflow/core/account";
 import { listInvitations } from "@pronaflow/core/invitations";
-import type { WorkspaceContext } from "@pronaflow/core/kernel";
+import type { UserContext, WorkspaceContext } from "@pronaflow/core/kernel";
 import { listMembers } from "@pronaflow/core/members";
 import { getOwnership, listCandidates, listOffers } from "@pronaflow/core/ownership";
 import { getBilling, getPolicy, getPosture, getSettings, listMarks } from "@pronaflow/core/settings";
-import { findWorkspace, findWorkspaceBySlug, getImpact, listWorkspaces } from "@pronaflow/core/workspaces";
+import {
+  findWorkspace,
+  findWorkspaceBySlug,
+  getImpact,
+  listDeletedWorkspaces,
+  listWorkspaces,
+} from "@pronaflow/core/workspaces";
 import type { Model, Space } from "./model.ts";
 import type { World } from "./world.ts";
 import { by, inSpace } from "./world.ts";
@@ -18,9 +26,15 @@ export async function lookAround(model: Model, world: World, person: number) {
   };
   const places: unknown[] = [];
   for (const space of model.spaces) places.push(await lookInto(world, space, person, kept));
+  const logos: unknown[] = [];
+  for (const { logo } of model.spaces) logos.push(logo && (await logoSeen(ctx, logo)));
   const view = {
     list: [...kept(await listWorkspaces(ctx))].sort(byId),
-    marks: idsOf(kept(await listMarks(ctx)).items),
+    marks: kept(await listMarks(ctx))
+      .items.map(({ id, logo }) => ({ id, hasLogo: logo !== null }))
+      .sort(byId),
+    deleted: idsOf(kept(await listDeletedWorkspaces(ctx))),
+    logos,
     offers: idsOf(kept(await listOffers(ctx))),
     places,
   };
@@ -41,14 +55,26 @@ async function lookFurther(ctx: WorkspaceContext, kept: Keep) {
   const id = ctx.scope.workspaceId;
   return {
     settings: await seen(getSettings(ctx), kept, ({ timeZone }) => timeZone),
-    policy: await seen(getPolicy(ctx), kept, ({ invitationDomains }) => invitationDomains),
-    billing: await seen(getBilling(ctx), kept, ({ legalName, seatsUsed }) => ({ legalName, seatsUsed })),
-    posture: await seen(getPosture(ctx), kept, ({ members, owners }) => ({ members, owners })),
+    policy: await seen(getPolicy(ctx), kept, (policy) => ({
+      domains: policy.invitationDomains,
+      mfaFrom: timeOf(policy.mfaRequiredFrom),
+      sessionMinutes: policy.sessionMaxMinutes,
+    })),
+    billing: await seen(getBilling(ctx), kept, (billing) => ({
+      ...{ legalName: billing.legalName, seats: billing.seatsAllowed, seatsUsed: billing.seatsUsed },
+    })),
+    posture: await seen(getPosture(ctx), kept, (posture) => ({
+      ...{ members: posture.members, secured: posture.membersWithMfa, owners: posture.owners },
+    })),
+    log: await seen(listAccessLog(ctx, { limit: 100 }), kept, ({ items }) => items.map(({ action }) => action).sort()),
+    exports: await seen(listLogExports(ctx), kept, idsOf),
     invitations: await seen(listInvitations(ctx, { id, limit: 100 }), kept, ({ items }) =>
       items.map(({ id: invitationId, role, status }) => ({ id: invitationId, role, status })).sort(byId),
     ),
     members: await seen(listMembers(ctx, { id, limit: 100 }), kept, ({ items }) =>
-      items.map(({ id: memberId, role, state }) => ({ id: memberId, role, state })).sort(byId),
+      items
+        .map(({ id: memberId, role, state, endsAt }) => ({ id: memberId, role, state, endsAt: timeOf(endsAt) }))
+        .sort(byId),
     ),
     impact: await seen(getImpact(ctx), kept, ({ members, invitations }) => ({ members, invitations })),
     ownership: await seen(getOwnership(ctx), kept, ({ owners, transfer, heir }) => ({
@@ -74,5 +100,11 @@ async function orCode<Answer>(asked: Promise<Answer>): Promise<Answer | string> 
   }
 }
 
+async function logoSeen(ctx: UserContext, logo: string): Promise<string> {
+  const picture = await orCode(findPicture(ctx, logo.replace("/api/pictures/", "")));
+  return typeof picture === "string" ? picture : "seen";
+}
+
+const timeOf = (at: string | null) => (at === null ? null : Date.parse(at));
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id).sort();
 const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);

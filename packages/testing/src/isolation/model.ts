@@ -10,21 +10,41 @@ export interface Space {
   /** In every text of this workspace, and of no other. */
   word: string;
   deletedAt: number | null;
+  /** Past its thirty days, and taken by the worker: nothing of it is anyone's any more. */
+  isPurged: boolean;
   timeZone: string;
   isColoured: boolean;
   legalName: string;
+  seats: number | null;
   domains: string[];
+  /** From when on a second factor is asked for, and how old a session may be in minutes. */
+  mfaFrom: number | null;
+  sessionMinutes: number | null;
+  /** Where its logo is found. */
+  logo: string | null;
+  /** What its access log holds: the acts, whoever did them. */
+  log: string[];
+  exports: { id: string; until: number }[];
   members: Map<number, Place>;
   invitations: Invited[];
   offer: Offer | null;
   /** Whoever was ever a member or invited: they may have read of it. */
   known: Set<number>;
+  world: Moment;
+}
+
+/** What all workspaces share. */
+export interface Moment {
+  now: number;
+  /** Who has a second factor, and gave it. */
+  secured: Set<number>;
 }
 
 export interface Place {
   memberId: string;
   role: Role;
   isActive: boolean;
+  endsAt: number | null;
   heir: number | null;
 }
 
@@ -46,8 +66,7 @@ export interface Offer {
   isPending: boolean;
 }
 
-export interface Model {
-  now: number;
+export interface Model extends Moment {
   spaces: Space[];
 }
 
@@ -55,22 +74,47 @@ export const HOUR = 60 * 60_000;
 export const REFUSED = "FORBIDDEN";
 export const NOT_THERE = "NOT_FOUND";
 
-/** One's place where one is let in: an active one, in a workspace that is not deleted. */
+/** One's place where one is let in: an active one whose time is not over, in a workspace that is not deleted. */
 export function placeOf(space: Space, person: number): Place | null {
+  const place = standingOf(space, person);
+  return place && (place.endsAt === null || place.endsAt > space.world.now) ? place : null;
+}
+
+/** One's place as others see it: until the worker came by, also where its time is over. */
+export function standingOf(space: Space, person: number): Place | null {
   const place = space.members.get(person);
   return place?.isActive && space.deletedAt === null ? place : null;
 }
 
-/** What the door answers to somebody who wants to do something: null is "come in". */
-export function refusalOf(space: Space, person: number, permission: Permission): string | null {
-  const place = placeOf(space, person);
-  if (!place) return NOT_THERE;
-  return can(place.role, permission) ? null : REFUSED;
+/** What the door says by itself to a session of so many minutes: null is "come in". */
+export function doorOf(space: Space, person: number, sessionMinutes = 0): string | null {
+  if (!placeOf(space, person)) return NOT_THERE;
+  const { mfaFrom, sessionMinutes: most, world } = space;
+  if (mfaFrom !== null && mfaFrom <= world.now && !world.secured.has(person)) return "WORKSPACE_NEEDS_MFA";
+  return most !== null && sessionMinutes > most ? "SESSION_TOO_OLD" : null;
 }
+
+/** What is answered to somebody who wants to do something; null: do it. */
+export function refusalOf(space: Space, person: number, permission: Permission): string | null {
+  const refusal = doorOf(space, person);
+  if (refusal) return refusal;
+  return can(placeOf(space, person)?.role ?? "GUEST", permission) ? null : REFUSED;
+}
+
+/** Deleted, and still in the list of its Owner's deleted ones. */
+export function isOwnDeleted(space: Space, person: number): boolean {
+  const place = space.members.get(person);
+  if (space.deletedAt === null || place?.role !== "OWNER" || !place.isActive) return false;
+  return !space.isPurged && space.deletedAt + RESTORE_HOURS * HOUR > space.world.now;
+}
+
+export const RESTORE_HOURS = 30 * 24;
 
 export const isOpen = (model: Model, { status, until }: Invited) => status === "pending" && until > model.now;
 export const isStanding = (model: Model, offer: Offer | null) => offer?.isPending === true && offer.until > model.now;
 export const activeOf = (space: Space) => [...space.members].filter(([, { isActive }]) => isActive);
+export const seatsLeft = (space: Space) =>
+  space.seats === null ? Number.POSITIVE_INFINITY : space.seats - activeOf(space).length;
 export const ownersOf = (space: Space) => activeOf(space).filter(([, { role }]) => role === "OWNER");
 
 /** Whether who answers for an invitation may still give what it offers, and its address is still admitted. */
@@ -81,81 +125,4 @@ export function isGood(space: Space, { by, role }: Invited, email: string): bool
 
 export function isAdmitted(space: Space, email: string): boolean {
   return space.domains.length === 0 || space.domains.some((domain) => email.endsWith(`@${domain}`));
-}
-
-/** What one person sees of everything: the same shape that `lookAround` reads from the product. */
-export function expectedView(model: Model, person: number) {
-  const mine = model.spaces.flatMap((space) => {
-    const place = placeOf(space, person);
-    return place ? [{ space, place }] : [];
-  });
-  return {
-    list: mine.map(({ space: { id, slug, name }, place: { role } }) => ({ id, slug, name, role })).sort(byId),
-    marks: mine.flatMap(({ space: { id, isColoured } }) => (isColoured ? [id] : [])).sort(),
-    offers: mine
-      .flatMap(({ space: { offer } }) => (isStanding(model, offer) && offer?.to === person ? [offer.id] : []))
-      .sort(),
-    places: model.spaces.map((space) => expectedPlace(model, space, person)),
-  };
-}
-
-function expectedPlace(model: Model, space: Space, person: number) {
-  const place = placeOf(space, person);
-  if (!place) return NOT_THERE;
-  const where = <Seen>(permission: Permission, seen: Seen) => (can(place.role, permission) ? seen : REFUSED);
-  const active = activeOf(space);
-  const owners = ownersOf(space);
-  const pending = space.invitations.filter(({ status }) => status === "pending").length;
-  const { name, slug, description, timeZone, legalName, domains } = space;
-  return {
-    detail: { name, slug, description, role: place.role, memberCount: active.length },
-    settings: where("settings.view", timeZone),
-    policy: where("settings.view", domains),
-    billing: where("billing.view", { legalName, seatsUsed: active.length }),
-    posture: where("audit.view", { members: active.length, owners: owners.length }),
-    invitations: where("members.invite", expectedInvitations(model, space)),
-    members: where(
-      "members.view",
-      [...space.members.values()]
-        .map(({ memberId, role, isActive }) => ({ id: memberId, role, state: isActive ? "ACTIVE" : "DEACTIVATED" }))
-        .sort(byId),
-    ),
-    impact: where("workspace.delete", { members: space.members.size, invitations: pending }),
-    ownership: where("settings.view", expectedOwnership(model, space, place)),
-    candidates: where(
-      "ownership.transfer",
-      active
-        .filter(([other]) => other !== person)
-        .map(([, { memberId }]) => memberId)
-        .sort(),
-    ),
-  };
-}
-
-const standingOf = (model: Model, one: Invited) => (isOpen(model, one) ? "sent" : "expired");
-
-function expectedInvitations(model: Model, space: Space) {
-  return space.invitations
-    .map((one) => ({
-      id: one.id,
-      role: one.role,
-      status: one.status === "pending" ? standingOf(model, one) : one.status,
-    }))
-    .sort(byId);
-}
-
-function expectedOwnership(model: Model, space: Space, place: Place) {
-  const mayHandOver = can(place.role, "ownership.transfer");
-  const heir = place.heir === null ? undefined : space.members.get(place.heir);
-  return {
-    owners: ownersOf(space)
-      .map(([, { memberId }]) => memberId)
-      .sort(),
-    transfer: mayHandOver && isStanding(model, space.offer) ? (space.offer?.id ?? null) : null,
-    heir: mayHandOver && heir?.isActive ? heir.memberId : null,
-  };
-}
-
-function byId(one: { id: string }, other: { id: string }): number {
-  return one.id < other.id ? -1 : 1;
 }

@@ -8,7 +8,7 @@ import {
 } from "@pronaflow/core/ownership";
 import { expect } from "vitest";
 import type { Model, Offer, Space } from "./model.ts";
-import { HOUR, isStanding, NOT_THERE, placeOf, refusalOf } from "./model.ts";
+import { doorOf, HOUR, isStanding, NOT_THERE, placeOf, refusalOf, standingOf } from "./model.ts";
 import type { SpaceStep } from "./space-acts.ts";
 import type { World } from "./world.ts";
 import { by, codeOf, inSpace } from "./world.ts";
@@ -32,11 +32,13 @@ export const offer =
       }),
     );
     expect(code).toBe(refusalOf(space, person, "ownership.transfer") ?? expectedOffer(model, space, to));
-    if (!code) space.offer = { id, from: person, to, until: model.now + OFFER_HOURS * HOUR, isPending: true };
+    if (code) return;
+    space.offer = { id, from: person, to, until: model.now + OFFER_HOURS * HOUR, isPending: true };
+    space.log.push("ownership.offered");
   };
 
 function expectedOffer(model: Model, space: Space, to: number): string | null {
-  const place = placeOf(space, to);
+  const place = standingOf(space, to);
   if (!place) return NOT_THERE;
   if (place.role === "OWNER") return "INVALID_INPUT";
   return isStanding(model, space.offer) ? "TRANSFER_PENDING" : null;
@@ -52,7 +54,8 @@ const decided =
   };
 
 function expectedDecision(model: Model, space: Space, one: Offer, person: number): string | null {
-  if (one.to !== person || !placeOf(space, person)) return NOT_THERE;
+  const closed = one.to === person ? doorOf(space, person) : NOT_THERE;
+  if (closed) return closed;
   return isStanding(model, one) ? null : "TRANSFER_GONE";
 }
 
@@ -68,9 +71,10 @@ export const take = (isOther: boolean): SpaceStep =>
     expect(code).toBe(refusal ?? (isGone ? "TRANSFER_GONE" : null));
     if (refusal) return;
     one.isPending = false;
+    space.log.push(isGone ? "ownership.cancelled" : "ownership.accepted");
     if (isGone) return;
     Object.assign(giver, { role: "ADMIN", heir: null });
-    Object.assign(placeOf(space, person) ?? {}, { role: "OWNER" });
+    Object.assign(placeOf(space, person) ?? {}, { role: "OWNER", endsAt: null });
   });
 
 export const turnDown = (isOther: boolean): SpaceStep =>
@@ -80,7 +84,9 @@ export const turnDown = (isOther: boolean): SpaceStep =>
       proveTransferScope(ctx, { id: one.id }).then((scope) => declineOwnership({ ...ctx, scope }, { id: one.id })),
     );
     expect(code).toBe(expectedDecision(model, space, one, person));
-    if (!code) one.isPending = false;
+    if (code) return;
+    one.isPending = false;
+    space.log.push("ownership.declined");
   });
 
 export const takeBack =
@@ -89,7 +95,9 @@ export const takeBack =
     const code = await codeOf(inSpace(world, space, person).then((ctx) => cancelOwnership(ctx, { id: space.id })));
     const gone = space.offer?.isPending ? null : "TRANSFER_GONE";
     expect(code).toBe(refusalOf(space, person, "ownership.transfer") ?? gone);
-    if (!code && space.offer) space.offer.isPending = false;
+    if (code || !space.offer) return;
+    space.offer.isPending = false;
+    space.log.push("ownership.cancelled");
   };
 
 export const inherit =
@@ -98,9 +106,12 @@ export const inherit =
     const memberId = heir === null ? null : memberIdOf(model, world, space, heir);
     const given = { id: space.id, memberId };
     const code = await codeOf(inSpace(world, space, person).then((ctx) => nameHeir(ctx, given)));
-    const unknown = heir !== null && !placeOf(space, heir) ? NOT_THERE : null;
+    const unknown = heir !== null && !standingOf(space, heir) ? NOT_THERE : null;
     expect(code).toBe(
       refusalOf(space, person, "ownership.transfer") ?? unknown ?? (heir === person ? "INVALID_INPUT" : null),
     );
-    if (!code) Object.assign(space.members.get(person) ?? {}, { heir });
+    const place = space.members.get(person);
+    if (code || !place || place.heir === heir) return;
+    place.heir = heir;
+    space.log.push("heir.named");
   };

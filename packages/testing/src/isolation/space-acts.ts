@@ -1,15 +1,14 @@
-import { updateBilling, updatePolicy, updateSettings } from "@pronaflow/core/settings";
+import { proveWorkspaceScope } from "@pronaflow/core/kernel";
 import { restoreWorkspace } from "@pronaflow/core/system";
-import { createWorkspace, deleteWorkspace, updateWorkspace } from "@pronaflow/core/workspaces";
+import { createWorkspace, deleteWorkspace, undeleteWorkspace, updateWorkspace } from "@pronaflow/core/workspaces";
 import { expect } from "vitest";
 import type { Model, Space } from "./model.ts";
-import { HOUR, refusalOf } from "./model.ts";
+import { doorOf, HOUR, NOT_THERE, RESTORE_HOURS, refusalOf } from "./model.ts";
 import type { World } from "./world.ts";
-import { by, byAdmin, codeOf, describe, inSpace, newWord } from "./world.ts";
+import { by, byAdmin, byOldSession, codeOf, describe, inSpace, newWord } from "./world.ts";
 
 const MOST_SPACES = 4;
-const RESTORE_HOURS = 30 * 24;
-const ZONES = ["UTC", "Asia/Ho_Chi_Minh", "Europe/Berlin"];
+const UNDO_HOURS = 24;
 let texts = 0;
 
 export type Step = (model: Model, world: World) => Promise<void>;
@@ -21,25 +20,26 @@ export const textOf = (space: Space) => `${space.word} ${"n".repeat((texts++ % 5
 export const create =
   (person: number): Step =>
   async (model, world) => {
-    if (model.spaces.length >= MOST_SPACES) return;
+    if (model.spaces.filter(({ isPurged }) => !isPurged).length >= MOST_SPACES) return;
     const word = newWord();
     const facts = { name: `${word} works`, slug: word };
     const made = await createWorkspace(await by(world, person), facts);
-    model.spaces.push(await describe(world, { id: made.id, word, ...facts }, [[person, "OWNER"]]));
+    const space = await describe(model, world, { id: made.id, word, ...facts }, [[person, "OWNER"]]);
+    space.log.push("workspace.created");
+    model.spaces.push(space);
   };
 
 export const rename =
   (person: number, what: number): SpaceStep =>
   async (_model, world, space) => {
-    const change = [
-      { name: textOf(space) },
-      { description: textOf(space) },
-      { slug: `${space.word}-${["old", "new"][texts % 2]}` },
-    ][what % 3];
+    const change: Partial<Space> =
+      [{ name: textOf(space) }, { description: textOf(space) }, { slug: `${space.word}-${["old", "new"][texts % 2]}` }][
+        what % 3
+      ] ?? {};
     const given = { id: space.id, ...change };
     const code = await codeOf(inSpace(world, space, person).then((ctx) => updateWorkspace(ctx, given)));
     expect(code).toBe(refusalOf(space, person, "workspace.update"));
-    if (!code) Object.assign(space, change);
+    if (!code) amend(space, change, "workspace.updated");
   };
 
 export const remove =
@@ -48,7 +48,25 @@ export const remove =
     const given = { id: space.id, confirmName: space.name };
     const code = await codeOf(inSpace(world, space, person).then((ctx) => deleteWorkspace(ctx, given)));
     expect(code).toBe(refusalOf(space, person, "workspace.delete"));
-    if (!code) space.deletedAt = model.now;
+    if (code) return;
+    space.deletedAt = model.now;
+    space.log.push("workspace.deleted");
+  };
+
+/** By an Owner, within a day. */
+export const undo =
+  (person: number): SpaceStep =>
+  async (model, world, space) => {
+    const code = await codeOf(by(world, person).then((ctx) => undeleteWorkspace(ctx, { id: space.id })));
+    const place = space.members.get(person);
+    const isTheirs = place?.role === "OWNER" && place.isActive;
+    const { deletedAt } = space;
+    const isLate = deletedAt !== null && deletedAt + UNDO_HOURS * HOUR <= model.now;
+    const refusal = deletedAt === null ? "WORKSPACE_NOT_DELETED" : isLate && "UNDO_WINDOW_CLOSED";
+    expect(code).toBe(isTheirs ? refusal || null : NOT_THERE);
+    if (code) return;
+    space.deletedAt = null;
+    space.log.push("workspace.undeleted");
   };
 
 /** By a system admin: the workspace comes back as it was. */
@@ -57,39 +75,41 @@ export const restore: SpaceStep = async (model, world, space) => {
   const code = await codeOf(byAdmin(world).then((ctx) => restoreWorkspace(ctx, given)));
   const isOver = space.deletedAt !== null && space.deletedAt + RESTORE_HOURS * HOUR <= model.now;
   const expected = isOver ? "RESTORE_WINDOW_CLOSED" : null;
-  expect(code).toBe(space.deletedAt === null ? "WORKSPACE_NOT_DELETED" : expected);
-  if (!code) space.deletedAt = null;
+  const refusal = space.deletedAt === null ? "WORKSPACE_NOT_DELETED" : expected;
+  expect(code).toBe(space.isPurged ? NOT_THERE : refusal);
+  if (code) return;
+  space.deletedAt = null;
+  space.log.push("workspace.restored");
 };
 
-export const setZone =
-  (person: number, which: number): SpaceStep =>
-  async (_model, world, space) => {
-    const timeZone = ZONES[which % ZONES.length] ?? "UTC";
-    const given = { id: space.id, timeZone, accentColour: "#1d4ed8" };
-    const code = await codeOf(inSpace(world, space, person).then((ctx) => updateSettings(ctx, given)));
-    expect(code).toBe(refusalOf(space, person, "settings.update"));
-    if (!code) Object.assign(space, { timeZone, isColoured: true });
-  };
+/** The worker comes by: who had an end that has passed is deactivated, what is final is purged. */
+export const letWorkerCome: Step = async (model, world) => {
+  for (const task of ["members.end", "workspaces.purge"] as const) await world.jobs.runTask(world.worker, task);
+  for (const space of model.spaces) {
+    if (space.deletedAt === null) endGuests(space);
+    else if (space.deletedAt + RESTORE_HOURS * HOUR <= model.now) {
+      Object.assign(space, { isPurged: true, members: new Map(), offer: null, logo: null });
+    }
+  }
+};
 
-export const bill =
-  (person: number): SpaceStep =>
-  async (_model, world, space) => {
-    const legalName = textOf(space);
-    const given = { id: space.id, legalName };
-    const code = await codeOf(inSpace(world, space, person).then((ctx) => updateBilling(ctx, given)));
-    expect(code).toBe(refusalOf(space, person, "billing.manage"));
-    if (!code) space.legalName = legalName;
-  };
+function endGuests(space: Space): void {
+  for (const place of space.members.values()) {
+    if (!place.isActive || place.endsAt === null || place.endsAt > space.world.now) continue;
+    place.isActive = false;
+    space.log.push("member.ended");
+  }
+}
 
-export const limitDomains =
-  (person: number, which: number): SpaceStep =>
-  async (_model, world, space) => {
-    const own = `${space.word}.example`;
-    const domains = [[], [own], [own, "example.com"]][which % 3] ?? [];
-    const given = { id: space.id, invitationDomains: domains };
-    const code = await codeOf(inSpace(world, space, person).then((ctx) => updatePolicy(ctx, given)));
-    expect(code).toBe(refusalOf(space, person, "ownership.transfer"));
-    if (!code) space.domains = domains;
+/** Someone comes by a session that is so old, to every door. */
+export const comeBack =
+  (person: number, minutes: number): Step =>
+  async (model, world) => {
+    const ctx = await byOldSession(world, person, minutes);
+    for (const space of model.spaces) {
+      const code = await codeOf(proveWorkspaceScope(ctx, { id: space.id }));
+      expect(code).toBe(doorOf(space, person, minutes));
+    }
   };
 
 export const wait =
@@ -98,3 +118,13 @@ export const wait =
     model.now += hours * HOUR;
     world.system.clock.set(new Date(model.now));
   };
+
+/** Writes down what was changed, with the act that the log tells of it; nothing where it was so already. */
+export function amend(space: Space, change: Partial<Space>, told: string): void {
+  const isSame = Object.entries(change).every(
+    ([key, value]) => JSON.stringify(space[key as keyof Space]) === JSON.stringify(value),
+  );
+  if (isSame) return;
+  Object.assign(space, change);
+  space.log.push(told);
+}

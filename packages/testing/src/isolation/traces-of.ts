@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Model, Space } from "./model.ts";
-import { placeOf } from "./model.ts";
+import { isOwnDeleted, placeOf } from "./model.ts";
 import type { World } from "./world.ts";
 
 /** Says for each workspace's word whether a text may hold it. */
@@ -8,9 +8,9 @@ export function expectOnly(model: Model, text: string, isAllowed: (space: Space)
   for (const space of model.spaces) if (!isAllowed(space)) expect(text).not.toContain(space.word);
 }
 
-/** What a person sees now holds words of the workspaces they are in, and of no other. */
+/** What a person sees now holds words of the workspaces they are in or may bring back, and of no other. */
 export function expectOwnWords(model: Model, person: number, said: string): void {
-  expectOnly(model, said, (space) => placeOf(space, person) !== null);
+  expectOnly(model, said, (space) => placeOf(space, person) !== null || isOwnDeleted(space, person));
 }
 
 /** Mails that went out since the last look: only to people who were ever of the workspace they tell of. */
