@@ -19,9 +19,8 @@ import {
   proveTransferScope,
 } from "@pronaflow/core/ownership";
 import { deleteWorkspace, undeleteWorkspace } from "@pronaflow/core/workspaces";
-import { openSessionFor } from "../contexts.ts";
 import type { Crowd, Person, Space } from "./crowd.ts";
-import { attempt, attemptIn, newPerson } from "./crowd.ts";
+import { attempt, attemptIn, newPerson, renew } from "./crowd.ts";
 import type { Dice } from "./dice.ts";
 
 /** One stroke of a client: who does it, in which workspace, and to whom. */
@@ -47,6 +46,7 @@ const ACTS: readonly [number, Act][] = [
   [10, decide],
   [5, (stroke) => onMember(stroke, "heir", (ctx, { id, memberId }) => nameHeir(ctx, { id, memberId }))],
   [5, end],
+  [8, clash],
   [4, vanish],
   [3, goAway],
 ];
@@ -111,6 +111,23 @@ async function leave({ crowd, dice, space, target: person }: Stroke): Promise<vo
   await attemptIn(crowd, dice, { act: "leave", person, space }, (ctx) => leaveWorkspace(ctx, { id: space.id }));
 }
 
+/** All Owners of a workspace give it up at the same moment, each in their way: the last one cannot. */
+async function clash(stroke: Stroke): Promise<void> {
+  const { rows } = await stroke.crowd.system.owner.query<{ account_id: string }>(
+    "SELECT account_id FROM membership WHERE workspace_id = $1 AND state = 'ACTIVE' AND role = 'OWNER'",
+    [stroke.space.id],
+  );
+  const owners = stroke.crowd.people.filter(({ account }) => rows.some((row) => row.account_id === account.id));
+  await Promise.all(owners.map((person) => stroke.dice.pick(WAYS_OUT)({ ...stroke, person, target: person })));
+}
+
+const WAYS_OUT: readonly Act[] = [
+  leave,
+  (stroke) => onMember(stroke, "remove", removeMember),
+  (stroke) => onMember(stroke, "deactivate", deactivateMember),
+  (stroke) => onMember(stroke, "role", (ctx, given) => changeRole(ctx, { ...given, role: "MEMBER" })),
+];
+
 /** Invited by one, taken by the other. */
 async function join({ crowd, dice, space, person }: Stroke): Promise<void> {
   const target = dice.pick(crowd.people);
@@ -170,14 +187,14 @@ async function comeBack({ crowd, dice, space: { id }, person, target }: Stroke):
 
 /** An account asks to go; it changes its mind, or its time comes, what it owned passes on, and somebody new appears. */
 async function goAway({ crowd, dice, target: person }: Stroke): Promise<void> {
-  const { account } = person;
+  const { account, token } = person;
   const { system } = crowd;
   const asked = await attempt(crowd, dice, { act: "go", person }, (ctx) =>
     scheduleDeletion(ctx, { confirmUsername: account.username }),
   );
   if (!asked) return;
   // It is signed out everywhere, and comes back to decide.
-  person.token = await openSessionFor(system, account, system.web);
+  await renew(system, person, token);
   if (dice.below(2) === 0) {
     await attempt(crowd, dice, { act: "stay", person }, (ctx) => cancelDeletion(ctx, {}));
     return;
