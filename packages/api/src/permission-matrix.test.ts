@@ -1,5 +1,5 @@
 import type { Permission, Role } from "@pronaflow/contract";
-import { can, ROLES, rolesWith } from "@pronaflow/contract";
+import { can, grantorRoles, ROLES } from "@pronaflow/contract";
 import type { TestAccount, TestSystem, TestWorkspace } from "@pronaflow/testing";
 import { makeAccount, makeWorkspace, openSessionFor, openTestSystem } from "@pronaflow/testing";
 import type { AnyTRPCProcedure } from "@trpc/server";
@@ -274,7 +274,7 @@ function expected(path: string, actor: Actor, isMutation: boolean) {
     return { status: 404, code: "NOT_FOUND", meta: {} };
   }
   if (can(actor, permission)) return OF_NOTHING.test(path) ? { status: 404, code: "NOT_FOUND" } : { status: 200 };
-  return { status: 403, code: "FORBIDDEN", meta: { permission, grantedBy: rolesWith(permission) } };
+  return { status: 403, code: "FORBIDDEN", meta: { permission, grantedBy: grantorRoles(permission) } };
 }
 
 test("every procedure says who may call it, and none that is gone is still listed", () => {

@@ -3,12 +3,12 @@ import type { Role } from "./permissions.ts";
 import {
   assignableRoles,
   can,
+  grantorRoles,
   invitableRoles,
   isBelow,
   mayManage,
   PERMISSIONS,
   ROLES,
-  rolesWith,
 } from "./permissions.ts";
 import { SYSTEM_PERMISSIONS, SYSTEM_ROLES, systemCan, systemRolesWith } from "./system-permissions.ts";
 
@@ -61,8 +61,10 @@ test("the table of the console's permissions is the spec's, cell by cell", () =>
 });
 
 test("who grants a permission is named, strongest first, and every permission has someone", () => {
-  expect(rolesWith("workspace.update")).toEqual(["OWNER", "ADMIN"]);
-  expect(rolesWith("workspace.view")).toEqual([...ROLES]);
+  // An Admin holds it too, but makes nobody Admin.
+  expect(grantorRoles("workspace.update")).toEqual(["OWNER"]);
+  expect(grantorRoles("members.invite")).toEqual(["OWNER", "ADMIN"]);
+  expect(grantorRoles("workspace.view")).toEqual(["OWNER", "ADMIN"]);
   expect(systemRolesWith("workspaces.restore")).toEqual(["ADMIN", "SUPERADMIN"]);
   for (const permission of PERMISSIONS) expect(can("OWNER", permission)).toBe(true);
   for (const permission of SYSTEM_PERMISSIONS) expect(systemCan("USER", permission)).toBe(false);

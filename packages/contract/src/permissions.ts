@@ -45,9 +45,9 @@ export function can(role: Role, permission: Permission): boolean {
   return (ROLE_PERMISSIONS[role] as readonly Permission[]).includes(permission);
 }
 
-/** The roles that hold a permission and so can act or grant, strongest first. */
-export function rolesWith(permission: Permission): Role[] {
-  return ROLES.filter((role) => can(role, permission));
+/** The roles that can give a permission, strongest first: those that may give a role which holds it. */
+export function grantorRoles(permission: Permission): Role[] {
+  return ROLES.filter((role) => assignableRoles(role).some((given) => can(given, permission)));
 }
 
 /** Whether one role stands below another. */

@@ -24,8 +24,13 @@ export function Checkbox({ label, indeterminate = false, className, ref, ...rest
   return (
     <label ref={wrapper} className={classNames("flex min-h-6 items-start gap-2 text-sm", className)}>
       <span className="relative grid size-6 shrink-0 place-items-center sm:-my-0.5">
-        <input ref={ref} type="checkbox" className="peer absolute inset-0 size-6 cursor-pointer opacity-0" {...rest} />
-        <span className="pointer-events-none absolute inset-1 rounded-sm border border-control bg-card transition-colors peer-checked:border-primary peer-checked:bg-primary peer-indeterminate:border-primary peer-indeterminate:bg-primary peer-focus-visible:outline-2 peer-focus-visible:outline-ring peer-focus-visible:outline-offset-2 peer-disabled:opacity-50 peer-aria-invalid:border-danger-ink" />
+        <input
+          ref={ref}
+          type="checkbox"
+          className="peer absolute inset-0 size-6 cursor-pointer opacity-0 aria-disabled:cursor-not-allowed"
+          {...rest}
+        />
+        <span className="pointer-events-none absolute inset-1 rounded-sm border border-control bg-card transition-colors peer-checked:border-primary peer-checked:bg-primary peer-indeterminate:border-primary peer-indeterminate:bg-primary peer-focus-visible:outline-2 peer-focus-visible:outline-ring peer-focus-visible:outline-offset-2 peer-disabled:opacity-50 peer-aria-disabled:bg-muted peer-aria-disabled:opacity-50 peer-aria-invalid:border-danger-ink" />
         <Check
           aria-hidden
           strokeWidth={3}

@@ -16,6 +16,8 @@ import { TableSkeleton } from "./table-skeleton.tsx";
 export interface TableSelection<Row> {
   ids: readonly string[];
   onChange: (ids: string[]) => void;
+  /** Why a row cannot be chosen; null: it can. Stable. */
+  whyNot?: (row: Row) => string | null;
   labels: { all: string; row: (row: Row) => string };
 }
 
@@ -48,10 +50,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowId, empty, error, skeletonRows = 5, sort, selection, toolbar, pager } = props;
   const table = useTable({
     features: dataTableFeatures,
-    columns: useColumns(columns, selection?.labels),
+    columns: useColumns(columns, selection?.labels, selection?.whyNot),
     data: rows ?? NO_ROWS,
     getRowId: rowId,
-    enableRowSelection: Boolean(selection),
+    enableRowSelection: ({ original }) => Boolean(selection) && !selection?.whyNot?.(original),
     state: { rowSelection: selectionState(selection?.ids) },
     onRowSelectionChange: (updater) =>
       selection?.onChange(Object.keys(functionalUpdate(updater, selectionState(selection.ids)))),
@@ -97,8 +99,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 function useColumns<Row extends object>(
   columns: readonly TableColumn<Row>[],
   labels: TableSelection<Row>["labels"] | undefined,
+  whyNot: TableSelection<Row>["whyNot"],
 ): TableColumn<Row>[] {
-  return useMemo(() => (labels ? [selectionColumn<Row>(labels), ...columns] : [...columns]), [columns, labels]);
+  return useMemo(
+    () => (labels ? [selectionColumn<Row>(labels, whyNot), ...columns] : [...columns]),
+    [columns, labels, whyNot],
+  );
 }
 
 function selectionState(ids: readonly string[] = []): RowSelectionState {

@@ -11,6 +11,8 @@ import { menuRow, menuSurface } from "./menu-look.ts";
 export interface SelectOption {
   value: string;
   label: ReactNode;
+  /** Before the label in the list: a picture. */
+  icon?: ReactNode;
   /** A second, quieter line. */
   description?: ReactNode;
   disabled?: boolean;
@@ -62,7 +64,8 @@ export function Select(props: SelectProps) {
                 disabled={option.disabled}
                 className={classNames(menuRow, "pr-8")}
               >
-                <span className="grid">
+                {option.icon}
+                <span className="grid min-w-0">
                   <Radix.ItemText>{option.label}</Radix.ItemText>
                   {option.description ? (
                     <span className="text-muted-foreground text-xs">{option.description}</span>

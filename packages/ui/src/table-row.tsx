@@ -14,6 +14,8 @@ interface TableRowProps<Row extends object> {
 /** A row of fixed height; below 640 px a card that names each value. */
 export function TableRow<Row extends object>({ row, headers, renderHeader, renderCell }: TableRowProps<Row>) {
   const isSelected = row.getIsSelected();
+  const cells = row.getAllCells();
+  const hasBox = cells.some(({ column }) => column.columnDef.meta?.card === "selection");
   return (
     <tr
       {...tableRoles.row}
@@ -23,14 +25,14 @@ export function TableRow<Row extends object>({ row, headers, renderHeader, rende
         isSelected && "bg-accent sm:hover:bg-accent",
       )}
     >
-      {row.getAllCells().map((cell, index) => {
+      {cells.map((cell, index) => {
         const meta = cell.column.columnDef.meta;
         const header = headers[index];
         return (
           <td
             key={cell.id}
             {...tableRoles.cell}
-            className={classNames(cellLook(meta), meta?.card === "title" && row.getCanSelect() && "pl-8")}
+            className={classNames(cellLook(meta), meta?.card === "title" && hasBox && "pl-8")}
           >
             {header && !meta?.card ? (
               // The heading is read with the cell already.

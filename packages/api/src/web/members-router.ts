@@ -52,7 +52,7 @@ export const membersRouter = router({
       openapi: {
         method: "GET",
         path: "/workspaces/{id}/permissions/{permission}",
-        summary: "Who has a permission and can give it",
+        summary: "Who can give a permission",
         tags,
       },
     })

@@ -17,6 +17,8 @@ export const Member = z.object({
   deactivatedAt: Timestamp.nullable(),
   /** Nobody else could own the workspace now: this one can neither go nor step down. */
   isSoleOwner: z.boolean(),
+  /** Where their picture is; null: they have none. */
+  avatar: z.string().nullable(),
 });
 export type Member = z.infer<typeof Member>;
 

@@ -22,7 +22,16 @@ export const Ownership = z.object({
 export type Ownership = z.infer<typeof Ownership>;
 
 /** Who could take over: active members who are not Owners yet. */
-export const Candidates = z.object({ items: z.array(Person.extend({ username: z.string() })) });
+export const Candidates = z.object({
+  items: z.array(
+    Person.extend({
+      username: z.string(),
+      accountId: z.string(),
+      /** Where their picture is; null: they have none. */
+      avatar: z.string().nullable(),
+    }),
+  ),
+});
 export type Candidates = z.infer<typeof Candidates>;
 
 export const OfferedTransfer = z.object({ id: z.string(), expiresAt: Timestamp });

@@ -1,4 +1,4 @@
-import { can, fail, rolesWith } from "@pronaflow/contract";
+import { can, fail, grantorRoles } from "@pronaflow/contract";
 import type { WorkspaceContext } from "../kernel/context.ts";
 import type { LockedInvitation } from "./records.ts";
 import { mayHandle, requireInvitable } from "./rules.ts";
@@ -12,5 +12,5 @@ export function requireHandling(ctx: WorkspaceContext, invitation: LockedInvitat
   if (mayHandle({ role, accountId: ctx.actor.account.id }, invitation)) return;
   requireInvitable(role, invitation.role);
   if (!can(role, "members.update"))
-    fail("FORBIDDEN", { permission: "members.update", grantedBy: rolesWith("members.update") });
+    fail("FORBIDDEN", { permission: "members.update", grantedBy: grantorRoles("members.update") });
 }

@@ -1,14 +1,14 @@
 import type { AccountTokenPermission, Permission, SystemPermission, SystemRole } from "@pronaflow/contract";
-import { can, fail, rolesWith, systemCan, systemRolesWith } from "@pronaflow/contract";
+import { can, fail, grantorRoles, systemCan, systemRolesWith } from "@pronaflow/contract";
 import type { Actor, WorkspaceContext } from "./context.ts";
 
 /**
- * @throws FORBIDDEN naming the permission that the role lacks and the roles that hold it; TOKEN_NOT_PERMITTED where a
+ * @throws FORBIDDEN naming the permission that the role lacks and the roles that can give it; TOKEN_NOT_PERMITTED where a
  *   program asks whose token was not given it.
  */
 export function requirePermission(ctx: Pick<WorkspaceContext, "actor" | "scope">, permission: Permission): void {
   const { role } = ctx.scope;
-  if (!can(role, permission)) fail("FORBIDDEN", { permission, grantedBy: rolesWith(permission) });
+  if (!can(role, permission)) fail("FORBIDDEN", { permission, grantedBy: grantorRoles(permission) });
   requireGrant(ctx.actor, permission);
 }
 

@@ -89,24 +89,24 @@ test("what would meet every row fails the whole: a role that may not, two acts, 
 
 test("asking mails those who can give it, in their language, and is in the audit", async () => {
   await system.owner.query("UPDATE account SET locale = 'vi' WHERE id = $1", [nth(0).id]);
-  const asked = await askForPermission(await inAs(3), { id: space.id, permission: "workspace.update" });
+  const asked = await askForPermission(await inAs(3), { id: space.id, permission: "members.invite" });
   expect(asked).toEqual({ status: "asked" });
   for (const [index, locale] of [
     [0, "vi"],
     [1, "en"],
   ] as const) {
     expect(await mailsTo(system, nth(index).email)).toMatchObject([
-      { template: "permission-asked", locale, props: { askedBy: "The Viewer", permission: "workspace.update" } },
+      { template: "permission-asked", locale, props: { askedBy: "The Viewer", permission: "members.invite" } },
     ]);
   }
   expect(await mailsTo(system, nth(2).email)).toEqual([]);
-  expect(await auditOf(system, `${await idOf(3)}:workspace.update`)).toMatchObject([
+  expect(await auditOf(system, `${await idOf(3)}:members.invite`)).toMatchObject([
     { action: "permission.asked", actorId: nth(3).id, workspaceId: space.id },
   ]);
 });
 
-test("what only an Owner has is asked of Owners alone", async () => {
-  await askForPermission(await inAs(2), { id: space.id, permission: "billing.view" });
+test("what only an Owner can give is asked of Owners alone, though an Admin has it too", async () => {
+  await askForPermission(await inAs(2), { id: space.id, permission: "settings.update" });
   expect(await mailsTo(system, nth(0).email)).toHaveLength(1);
   expect(await mailsTo(system, nth(1).email)).toEqual([]);
 });
@@ -131,7 +131,7 @@ test("what one may do already is not asked for", async () => {
 });
 
 test("who can give a permission is told by name to those who see the members, by role to the others", async () => {
-  const asked = { id: space.id, permission: "settings.update" } as const;
+  const asked = { id: space.id, permission: "members.invite" } as const;
   expect(await findGrantors(await inAs(3), asked)).toEqual({
     roles: ["OWNER", "ADMIN"],
     people: [

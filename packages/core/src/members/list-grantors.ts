@@ -1,5 +1,5 @@
 import type { Locale, Permission, Role } from "@pronaflow/contract";
-import { can, pickLocale, rolesWith } from "@pronaflow/contract";
+import { grantorRoles, pickLocale } from "@pronaflow/contract";
 import type { Tx } from "@pronaflow/db";
 import { ASKED_AT_MOST } from "./rules.ts";
 
@@ -13,9 +13,9 @@ export interface Grantor {
 
 type Row = { account_id: string; email: string; display_name: string; locale: string; role: Role };
 
-/** The active members who hold a permission and may change roles: whom to ask for it, Owners first. */
+/** The active members who can give a permission: whom to ask for it, Owners first. */
 export async function listGrantors(tx: Tx, workspaceId: string, permission: Permission): Promise<Grantor[]> {
-  const roles = rolesWith(permission).filter((role) => can(role, "members.update"));
+  const roles = grantorRoles(permission);
   const rows = await tx.$queryRaw<Row[]>`SELECT m.account_id::text AS account_id, a.email, a.display_name, a.locale,
       m.role::text AS role
     FROM membership m JOIN account a ON a.id = m.account_id

@@ -1,8 +1,9 @@
 import type { Role } from "@pronaflow/contract";
-import { can, fail, fieldErrorsOf, rolesWith } from "@pronaflow/contract";
+import { can, fail, fieldErrorsOf, grantorRoles } from "@pronaflow/contract";
 import { ListMembersInput, PermissionInput } from "@pronaflow/contract/inputs/members";
 import type { Grantors, Member, MemberPage } from "@pronaflow/contract/outputs/members";
 import type * as z from "zod";
+import { avatarAt } from "../account/get-avatar.ts";
 import type { WorkspaceContext } from "../kernel/context.ts";
 import { requirePermission } from "../kernel/require-permission.ts";
 import { reading, transact } from "../kernel/transaction.ts";
@@ -13,7 +14,7 @@ import { cursorOf, readCursor } from "./records.ts";
 
 const PAGE = 50;
 const LIST = `SELECT id, account_id, display_name, username, email, role::text AS role, state::text AS state, joined_at,
-  ends_at, deactivated_at, joined_key, is_sole_owner FROM list_members($1, $2, $3, $4, $5, $6, $7, $8)`;
+  ends_at, deactivated_at, joined_key, is_sole_owner, avatar_version FROM list_members($1, $2, $3, $4, $5, $6, $7, $8)`;
 
 type Row = {
   id: string;
@@ -28,6 +29,7 @@ type Row = {
   deactivated_at: Date | null;
   joined_key: string;
   is_sole_owner: boolean;
+  avatar_version: string | null;
 };
 
 /**
@@ -67,11 +69,12 @@ function toMember(row: Row): Member {
     endsAt: row.ends_at?.toISOString() ?? null,
     deactivatedAt: row.deactivated_at?.toISOString() ?? null,
     isSoleOwner: row.is_sole_owner,
+    avatar: avatarAt(row.account_id, row.avatar_version).avatar,
   };
 }
 
 /**
- * Who has a permission and could give it: the roles, and their people by name where the asker may see the members.
+ * Who can give a permission: the roles, and their people by name where the asker may see the members.
  * @throws INVALID_INPUT.
  */
 export async function findGrantors(ctx: WorkspaceContext, given: z.input<typeof PermissionInput>): Promise<Grantors> {
@@ -81,7 +84,7 @@ export async function findGrantors(ctx: WorkspaceContext, given: z.input<typeof 
   const { id, permission } = parsed.data;
   const { workspaceId } = ctx.scope;
   if (id !== workspaceId) return fail("NOT_FOUND");
-  const roles = rolesWith(permission);
+  const roles = grantorRoles(permission);
   if (!can(ctx.scope.role, "members.view")) return { roles, people: [] };
   const wall = { workspaceId, accountId: ctx.actor.account.id };
   const people = await transact(ctx.services, wall, (tx) => listGrantors(tx, workspaceId, permission));

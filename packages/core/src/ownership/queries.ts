@@ -1,6 +1,7 @@
 import { can, fail } from "@pronaflow/contract";
 import type { Candidates, Ownership, ReceivedOffer } from "@pronaflow/contract/outputs/ownership";
 import type { Tx } from "@pronaflow/db";
+import { avatarAt } from "../account/get-avatar.ts";
 import type { UserContext, WorkspaceContext } from "../kernel/context.ts";
 import { requirePermission } from "../kernel/require-permission.ts";
 import type { WorkspaceScope } from "../kernel/scope.ts";
@@ -20,6 +21,7 @@ type TransferRow = {
   expires_at: Date;
 };
 type PersonRow = { member_id: string; display_name: string };
+type CandidateRow = PersonRow & { account_id: string; username: string; avatar_version: string | null };
 type OfferRow = Omit<TransferRow, "member_id" | "to_name"> & { workspace_id: string; name: string; slug: string };
 
 /**
@@ -93,16 +95,23 @@ export async function listCandidates(
     ctx.services,
     { workspaceId, accountId: me },
     (tx) => tx.$queryRaw<
-      (PersonRow & { username: string })[]
-    >`SELECT m.id::text AS member_id, a.display_name, a.username
-      FROM membership m JOIN account a ON a.id = m.account_id
+      CandidateRow[]
+    >`SELECT m.id::text AS member_id, m.account_id::text AS account_id, a.display_name, a.username,
+        v.version AS avatar_version
+      FROM membership m JOIN account a ON a.id = m.account_id LEFT JOIN account_avatar v ON v.account_id = a.id
       WHERE m.workspace_id = ${workspaceId}::uuid AND m.account_id <> ${me}::uuid AND m.state = 'ACTIVE'
         AND a.status = 'ACTIVE' AND a.deletion_due_at IS NULL
         AND (a.display_name ILIKE ${like} OR a.username ILIKE ${like})
       ORDER BY m.role, lower(a.display_name), m.id LIMIT ${CANDIDATES_SHOWN}`,
   );
   return {
-    items: rows.map((row) => ({ memberId: row.member_id, displayName: row.display_name, username: row.username })),
+    items: rows.map((row) => ({
+      memberId: row.member_id,
+      accountId: row.account_id,
+      displayName: row.display_name,
+      username: row.username,
+      avatar: avatarAt(row.account_id, row.avatar_version).avatar,
+    })),
   };
 }
 

@@ -71,7 +71,7 @@ test("a Member may not, and hears which permission is missing and who has it", a
   const ctx = await inWorkspace(await asUser(system, member), id);
   await expect(updateWorkspace(ctx, { id, name: "Mine" })).rejects.toMatchObject({
     code: "FORBIDDEN",
-    meta: { permission: "workspace.update", grantedBy: ["OWNER", "ADMIN"] },
+    meta: { permission: "workspace.update", grantedBy: ["OWNER"] },
   });
 });
 

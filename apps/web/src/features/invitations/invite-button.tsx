@@ -5,7 +5,8 @@ import { Button } from "@pronaflow/ui/button";
 import { UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
-import { useWhyNot } from "#features/workspaces/use-why-not.ts";
+import { AskButton } from "#features/access/ask-button.tsx";
+import { useCan } from "#features/access/use-can.ts";
 
 // The page is read far more often than people are invited.
 const InviteDialog = lazy(async () => ({ default: (await import("./invite-dialog.tsx")).InviteDialog }));
@@ -13,11 +14,12 @@ const InviteDialog = lazy(async () => ({ default: (await import("./invite-dialog
 /** Opens the dialog in which people are invited; says why where the role may not. */
 export function InviteButton({ workspace }: { workspace: WorkspaceDetail }) {
   const t = useTranslations("invitations");
-  const whyNot = useWhyNot(workspace.role)("members.invite");
+  const { whyNot } = useCan(workspace, "members.invite");
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="primary" disabledReason={whyNot ?? undefined} onClick={() => setOpen(true)}>
+      <AskButton workspace={workspace} permission="members.invite" variant="ghost" />
+      <Button variant="primary" disabledReason={whyNot} onClick={() => setOpen(true)}>
         <UserPlus aria-hidden />
         {t("invite")}
       </Button>

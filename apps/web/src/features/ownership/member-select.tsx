@@ -6,6 +6,7 @@ import { Select } from "@pronaflow/ui/select";
 import { Skeleton } from "@pronaflow/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { AccountAvatar } from "#features/pictures/account-avatar.tsx";
 import { useTRPC } from "#trpc/context.ts";
 
 interface MemberSelectProps {
@@ -25,7 +26,12 @@ export function MemberSelect({ workspaceId, label, value, onChange, none }: Memb
   if (!query.data) return <Skeleton className="h-9 w-full" />;
   const people = query.data.items;
   if (people.length === 0) return <p className="text-muted-foreground">{t("noOne")}</p>;
-  const options = people.map((one) => ({ value: one.memberId, label: one.displayName, description: one.username }));
+  const options = people.map(({ memberId, accountId, displayName, username, avatar }) => ({
+    value: memberId,
+    label: displayName,
+    description: username,
+    icon: <AccountAvatar accountId={accountId} name={displayName} picture={avatar} size="sm" />,
+  }));
   return (
     <Field label={label}>
       <Select

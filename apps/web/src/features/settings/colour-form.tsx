@@ -14,7 +14,8 @@ import { SubmitButton } from "@pronaflow/ui/submit-button";
 import { toast } from "@pronaflow/ui/toast";
 import { useTranslations } from "next-intl";
 import { useForm, useWatch } from "react-hook-form";
-import { useWhyNot } from "#features/workspaces/use-why-not.ts";
+import { AskButton } from "#features/access/ask-button.tsx";
+import { useCan } from "#features/access/use-can.ts";
 import { ToneSample } from "./tone-sample.tsx";
 import { useSaveSettings } from "./use-save-settings.ts";
 
@@ -28,7 +29,7 @@ interface ColourFormProps {
 /** The accent of a workspace, beside how each theme will show it. */
 export function ColourForm({ workspace, settings }: ColourFormProps) {
   const t = useTranslations("settings");
-  const whyNot = useWhyNot(workspace.role)("branding.update");
+  const { whyNot } = useCan(workspace, "branding.update");
   const save = useSaveSettings(workspace);
   const form = useForm({ defaultValues: { accentColour: settings.accentColour ?? PRODUCTS_OWN } });
   const refusals = useRefusals(form);
@@ -53,6 +54,7 @@ export function ColourForm({ workspace, settings }: ColourFormProps) {
           <ToneSample name={workspace.name} tone={tones.dark} label={t("branding.dark")} surface="#151515" />
         </dl>
         <FormFooter>
+          <AskButton workspace={workspace} permission="branding.update" />
           {settings.accentColour ? (
             <Button disabledReason={whyNot} onClick={() => void store(null)}>
               {t("branding.reset")}

@@ -13,7 +13,8 @@ import { SubmitButton } from "@pronaflow/ui/submit-button";
 import { toast } from "@pronaflow/ui/toast";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { useWhyNot } from "#features/workspaces/use-why-not.ts";
+import { AskButton } from "#features/access/ask-button.tsx";
+import { useCan } from "#features/access/use-can.ts";
 import { useSaveSettings } from "./use-save-settings.ts";
 import { useWeekdays } from "./weekdays.ts";
 
@@ -25,7 +26,7 @@ interface HoursFormProps {
 /** On which days and from when to when a workspace works; a day may end on the next one. */
 export function HoursForm({ workspace, settings }: HoursFormProps) {
   const t = useTranslations("settings");
-  const whyNot = useWhyNot(workspace.role)("settings.update");
+  const { whyNot } = useCan(workspace, "settings.update");
   const save = useSaveSettings(workspace);
   const weekdays = useWeekdays();
   const { workDays, dayStart, dayEnd, minutesPerDay } = settings;
@@ -80,6 +81,7 @@ export function HoursForm({ workspace, settings }: HoursFormProps) {
         </div>
         <p className="text-muted-foreground text-sm">{t("regional.hoursPerDayHint")}</p>
         <FormFooter>
+          <AskButton workspace={workspace} permission="settings.update" />
           <SubmitButton disabledReason={whyNot}>{t("save")}</SubmitButton>
         </FormFooter>
       </Form>

@@ -13,7 +13,8 @@ import { SubmitButton } from "@pronaflow/ui/submit-button";
 import { toast } from "@pronaflow/ui/toast";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { useWhyNot } from "#features/workspaces/use-why-not.ts";
+import { AskButton } from "#features/access/ask-button.tsx";
+import { useCan } from "#features/access/use-can.ts";
 import { useSaveSettings } from "./use-save-settings.ts";
 import { useWeekdays } from "./weekdays.ts";
 import { ZoneField } from "./zone-field.tsx";
@@ -28,7 +29,7 @@ interface PlaceFormProps {
 /** The zone, the language and the first day of the week of a workspace. */
 export function PlaceForm({ workspace, settings }: PlaceFormProps) {
   const t = useTranslations("settings");
-  const whyNot = useWhyNot(workspace.role)("settings.update");
+  const { whyNot } = useCan(workspace, "settings.update");
   const save = useSaveSettings(workspace);
   const weekdays = useWeekdays();
   const { timeZone, locale, weekStart } = settings;
@@ -49,6 +50,7 @@ export function PlaceForm({ workspace, settings }: PlaceFormProps) {
         <FormSelect name="locale" label={t("regional.locale")} options={LANGUAGES} disabled={whyNot !== null} />
         <FormSelect name="weekStart" label={t("regional.weekStart")} options={weekdays} disabled={whyNot !== null} />
         <FormFooter>
+          <AskButton workspace={workspace} permission="settings.update" />
           <SubmitButton disabledReason={whyNot}>{t("save")}</SubmitButton>
         </FormFooter>
       </Form>

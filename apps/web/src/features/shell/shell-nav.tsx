@@ -2,11 +2,10 @@
 
 import { NavGroup } from "@pronaflow/ui/nav-group";
 import { NavItem } from "@pronaflow/ui/nav-item";
-import { BookOpen, LayoutDashboard, Settings, UserRound, Users } from "lucide-react";
+import { BookOpen, LayoutDashboard, ScrollText, Settings, UserRound, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { LogNavItem } from "#features/log/log-nav-item.tsx";
 import { useMe } from "#session/use-me.ts";
 import { useCurrentSlug } from "./use-current-slug.ts";
 
@@ -42,7 +41,9 @@ export function ShellNav() {
           >
             {t("settings")}
           </NavItem>
-          <LogNavItem home={home} role={workspace.role} />
+          <NavItem as={Link} href={`${home}/log`} icon={<ScrollText aria-hidden />} isCurrent={path === `${home}/log`}>
+            {t("log")}
+          </NavItem>
         </NavGroup>
       ) : null}
       <NavGroup title={t("accountGroup")}>

@@ -3,7 +3,7 @@ import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { Card } from "@pronaflow/ui/card";
 import { Check, Minus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { permissionKey } from "./permission-key.ts";
+import { permissionKey } from "#features/access/permission-key.ts";
 
 /** Every permission there is, with whether one's role holds it: nobody has to find out by trying. */
 export function AccessList({ workspace }: { workspace: WorkspaceDetail }) {

@@ -5,7 +5,8 @@ import { Button } from "@pronaflow/ui/button";
 import { DangerZone } from "@pronaflow/ui/danger-zone";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
-import { useWhyNot } from "./use-why-not.ts";
+import { AskButton } from "#features/access/ask-button.tsx";
+import { useCan } from "#features/access/use-can.ts";
 
 const DeleteWorkspaceDialog = lazy(async () => ({
   default: (await import("./delete-workspace-dialog.tsx")).DeleteWorkspaceDialog,
@@ -14,7 +15,7 @@ const DeleteWorkspaceDialog = lazy(async () => ({
 /** The last section on the page of who owns the workspace. Its dialog is fetched when it is first asked for. */
 export function DeleteWorkspaceSection({ workspace }: { workspace: WorkspaceDetail }) {
   const t = useTranslations("workspaces.remove");
-  const whyNot = useWhyNot(workspace.role)("workspace.delete");
+  const { whyNot } = useCan(workspace, "workspace.delete");
   const [hasAsked, setHasAsked] = useState(false);
   const [isAsking, setAsking] = useState(false);
 
@@ -33,9 +34,12 @@ export function DeleteWorkspaceSection({ workspace }: { workspace: WorkspaceDeta
             title: t("title"),
             description: t("text"),
             action: (
-              <Button variant="danger" disabledReason={whyNot} onClick={ask}>
-                {t("open")}
-              </Button>
+              <span className="flex flex-wrap gap-2">
+                <AskButton workspace={workspace} permission="workspace.delete" variant="ghost" />
+                <Button variant="danger" disabledReason={whyNot} onClick={ask}>
+                  {t("open")}
+                </Button>
+              </span>
             ),
           },
         ]}

@@ -14,8 +14,9 @@ import { toast } from "@pronaflow/ui/toast";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
+import { AskButton } from "#features/access/ask-button.tsx";
+import { useCan } from "#features/access/use-can.ts";
 import { useUpdateWorkspace } from "./use-update-workspace.ts";
-import { useWhyNot } from "./use-why-not.ts";
 
 const loadGeneralInput = async () =>
   (await import("@pronaflow/contract/inputs/workspaces")).UpdateWorkspaceInput.pick({ name: true, description: true });
@@ -24,7 +25,7 @@ const loadGeneralInput = async () =>
 export function GeneralSection({ workspace }: { workspace: WorkspaceDetail }) {
   const t = useTranslations("workspaces.settings");
   const optional = useTranslations("app")("optional");
-  const whyNot = useWhyNot(workspace.role)("workspace.update");
+  const { whyNot } = useCan(workspace, "workspace.update");
   const update = useUpdateWorkspace(workspace);
   const router = useRouter();
   const form = useForm({
@@ -50,6 +51,7 @@ export function GeneralSection({ workspace }: { workspace: WorkspaceDetail }) {
           <Textarea rows={3} readOnly={whyNot !== null} />
         </FormField>
         <FormFooter>
+          <AskButton workspace={workspace} permission="workspace.update" />
           <SubmitButton disabledReason={whyNot}>{t("save")}</SubmitButton>
         </FormFooter>
       </Form>

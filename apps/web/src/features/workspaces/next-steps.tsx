@@ -1,15 +1,18 @@
+"use client";
+
 import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { Button } from "@pronaflow/ui/button";
 import { Card } from "@pronaflow/ui/card";
 import { BookOpen, Settings, ShieldCheck } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useWhyNot } from "./use-why-not.ts";
+import { AskButton } from "#features/access/ask-button.tsx";
+import { useCan } from "#features/access/use-can.ts";
 
 /** What one can do from here, with the reason where one's role may not. */
 export function NextSteps({ workspace }: { workspace: WorkspaceDetail }) {
   const t = useTranslations("workspaces.home");
-  const whyNot = useWhyNot(workspace.role)("workspace.update");
+  const { whyNot } = useCan(workspace, "workspace.update");
   const isBare = workspace.description === "";
   const steps = [
     {
@@ -56,7 +59,10 @@ export function NextSteps({ workspace }: { workspace: WorkspaceDetail }) {
               <p className="text-muted-foreground">{step.text}</p>
             </div>
             {step.disabledReason ? (
-              <Button disabledReason={step.disabledReason}>{step.action}</Button>
+              <span className="flex gap-2">
+                <AskButton workspace={workspace} permission="workspace.update" variant="ghost" />
+                <Button disabledReason={step.disabledReason}>{step.action}</Button>
+              </span>
             ) : (
               <Button asChild>
                 <Link href={step.href}>{step.action}</Link>

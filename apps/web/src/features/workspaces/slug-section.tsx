@@ -13,8 +13,9 @@ import { toast } from "@pronaflow/ui/toast";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
+import { AskButton } from "#features/access/ask-button.tsx";
+import { useCan } from "#features/access/use-can.ts";
 import { useUpdateWorkspace } from "./use-update-workspace.ts";
-import { useWhyNot } from "./use-why-not.ts";
 
 const loadSlugInput = async () =>
   (await import("@pronaflow/contract/inputs/workspaces")).UpdateWorkspaceInput.pick({ slug: true });
@@ -22,7 +23,7 @@ const loadSlugInput = async () =>
 /** Where the workspace is found; the old address goes on leading here. */
 export function SlugSection({ workspace }: { workspace: WorkspaceDetail }) {
   const t = useTranslations("workspaces.settings");
-  const whyNot = useWhyNot(workspace.role)("workspace.update");
+  const { whyNot } = useCan(workspace, "workspace.update");
   const update = useUpdateWorkspace(workspace);
   const router = useRouter();
   const form = useForm({
@@ -45,6 +46,7 @@ export function SlugSection({ workspace }: { workspace: WorkspaceDetail }) {
           <Input autoComplete="off" autoCapitalize="none" spellCheck={false} readOnly={whyNot !== null} />
         </FormField>
         <FormFooter>
+          <AskButton workspace={workspace} permission="workspace.update" />
           <SubmitButton disabledReason={whyNot}>{t("saveSlug")}</SubmitButton>
         </FormFooter>
       </Form>

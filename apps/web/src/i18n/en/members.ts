@@ -65,6 +65,61 @@ export const members = {
     leaveTitle: "Leave {workspace}?",
     leaveText: "You lose access to {workspace} at once. To come back you must be invited again.",
   },
+  bulk: {
+    label: "Chosen members",
+    all: "Choose everyone on this page",
+    one: "Choose {name}",
+    self: "That is you. Leave by the menu of your own row.",
+    chosen: "{count, plural, other {# chosen}}",
+    clear: "Choose nobody",
+    none: {
+      deactivate: "Everyone chosen is deactivated already.",
+      reactivate: "Everyone chosen has access already.",
+    },
+    others: "{count, plural, one {# other} other {# others}}",
+    title: {
+      role: "{count, plural, one {Change the role of # member?} other {Change the role of # members?}}",
+      deactivate: "{count, plural, one {Deactivate # member?} other {Deactivate # members?}}",
+      reactivate: "{count, plural, one {Reactivate # member?} other {Reactivate # members?}}",
+      remove: "{count, plural, one {Remove # member?} other {Remove # members?}}",
+    },
+    text: {
+      role: "All get the same role in {workspace}. It holds from their next click, and each is mailed about it.",
+      deactivate:
+        "They lose access to {workspace} with their next click. Their roles are kept, and you can reactivate them.",
+      reactivate: "They get back into {workspace} with the roles they had.",
+      remove: "They lose access to {workspace} with their next click. To come back they must be invited again.",
+    },
+    passed: {
+      deactivate:
+        "{count, plural, one {# more is deactivated already and stays so.} other {# more are deactivated already and stay so.}}",
+      reactivate:
+        "{count, plural, one {# more has access already and keeps it.} other {# more have access already and keep it.}}",
+    },
+    confirm: {
+      role: "{count, plural, one {Change # role} other {Change # roles}}",
+      deactivate: "{count, plural, other {Deactivate #}}",
+      reactivate: "{count, plural, other {Reactivate #}}",
+      remove: "{count, plural, other {Remove #}}",
+    },
+    done: {
+      role: "{count, plural, =0 {No role was changed} one {# role was changed} other {# roles were changed}}",
+      deactivate:
+        "{count, plural, =0 {Nobody was deactivated} one {# member was deactivated} other {# members were deactivated}}",
+      reactivate:
+        "{count, plural, =0 {Nobody was reactivated} one {# member was reactivated} other {# members were reactivated}}",
+      remove: "{count, plural, =0 {Nobody was removed} one {# member was removed} other {# members were removed}}",
+    },
+    failedCount:
+      "{count, plural, =0 {All of it was done.} one {# could not be changed, and stays as they were.} other {# could not be changed, and stay as they were.}}",
+    answers: "What became of each",
+    ok: "Done",
+    gone: "No longer a member.",
+    untried: "Not tried.",
+    retry: "{count, plural, other {Try # again}}",
+    close: "Done",
+    failed: "Nobody was changed",
+  },
   saved: "{name} was changed",
   removed: "{name} was removed",
   left: "You left {name}",

@@ -3,13 +3,13 @@ import { PageHeader } from "@pronaflow/ui/page-header";
 import type { Metadata } from "next";
 import { getNow, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { PermissionRefused } from "#features/access/permission-refused.tsx";
 import { LoadedFilters } from "#features/log/loaded-filters.tsx";
 import { LoadedLog } from "#features/log/loaded-log.tsx";
 import type { LogSearchParams } from "#features/log/log-address.ts";
 import { logAddress, readLogState } from "#features/log/log-address.ts";
 import { LogExports } from "#features/log/log-exports.tsx";
 import { LogLoading } from "#features/log/log-loading.tsx";
-import { LogRefused } from "#features/log/log-refused.tsx";
 import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
 import { getWorkspace, requireWorkspace } from "#session/require-workspace.ts";
 
@@ -30,7 +30,8 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
   const address = logAddress(state);
   const workspace = await requireWorkspace(slug, address);
   const t = await getTranslations("log");
-  if (!can(workspace.role, "audit.view")) return <LogRefused workspace={workspace} />;
+  if (!can(workspace.role, "audit.view"))
+    return <PermissionRefused workspace={workspace} permission="audit.view" area="log" />;
   const home = `/w/${workspace.slug}`;
   return (
     <>

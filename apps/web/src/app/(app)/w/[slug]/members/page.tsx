@@ -5,13 +5,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { PermissionRefused } from "#features/access/permission-refused.tsx";
 import { InviteButton } from "#features/invitations/invite-button.tsx";
 import type { MembersSearchParams } from "#features/members/list-address.ts";
 import { membersAddress, readMembersState } from "#features/members/list-address.ts";
 import { LoadedMembers } from "#features/members/loaded-members.tsx";
 import { MembersFilters } from "#features/members/members-filters.tsx";
 import { MembersLoading } from "#features/members/members-loading.tsx";
-import { MembersRefused } from "#features/members/members-refused.tsx";
 import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
 import { getWorkspace, requireWorkspace } from "#session/require-workspace.ts";
 
@@ -32,7 +32,8 @@ export default async function MembersPage({ params, searchParams }: MembersPageP
   const address = membersAddress(slug, state);
   const workspace = await requireWorkspace(slug, address.slice(`/w/${slug}`.length));
   const t = await getTranslations("members");
-  if (!can(workspace.role, "members.view")) return <MembersRefused workspace={workspace} />;
+  if (!can(workspace.role, "members.view"))
+    return <PermissionRefused workspace={workspace} permission="members.view" area="members" />;
   return (
     <>
       <PageHeader

@@ -3,8 +3,8 @@ import { PageHeader } from "@pronaflow/ui/page-header";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PermissionRefused } from "#features/access/permission-refused.tsx";
 import { GeneralSection } from "#features/workspaces/general-section.tsx";
-import { SettingsRefused } from "#features/workspaces/settings-refused.tsx";
 import { SlugSection } from "#features/workspaces/slug-section.tsx";
 import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
 import { getWorkspace, requireWorkspace } from "#session/require-workspace.ts";
@@ -21,7 +21,8 @@ export default async function SettingsPage({ params }: WorkspacePageProps) {
   const { slug } = await params;
   const workspace = await requireWorkspace(slug, "/settings");
   const t = await getTranslations("workspaces.settings");
-  if (!can(workspace.role, "settings.view")) return <SettingsRefused workspace={workspace} />;
+  if (!can(workspace.role, "settings.view"))
+    return <PermissionRefused workspace={workspace} permission="settings.view" area="settings" />;
   return (
     <HydrationBoundary state={dehydrate(getQueryClient())}>
       <PageHeader title={t("title")} description={t("description", { name: workspace.name })} />

@@ -6,8 +6,8 @@ import { Segmented } from "@pronaflow/ui/segmented";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { PermissionRefused } from "#features/access/permission-refused.tsx";
 import { InvitationsList } from "#features/invitations/invitations-list.tsx";
-import { InvitationsRefused } from "#features/invitations/invitations-refused.tsx";
 import { InviteButton } from "#features/invitations/invite-button.tsx";
 import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
 import { getWorkspace, requireWorkspace } from "#session/require-workspace.ts";
@@ -28,7 +28,8 @@ export default async function InvitationsPage({ params, searchParams }: Invitati
   const workspace = await requireWorkspace(slug, "/members/invitations");
   const asked = await searchParams;
   const t = await getTranslations("invitations");
-  if (!can(workspace.role, "members.invite")) return <InvitationsRefused workspace={workspace} />;
+  if (!can(workspace.role, "members.invite"))
+    return <PermissionRefused workspace={workspace} permission="members.invite" area="invitations" />;
   const filter: InvitationFilter = INVITATION_FILTERS.find((one) => one === asked.filter) ?? "all";
   const cursor = typeof asked.cursor === "string" ? asked.cursor : null;
   return (

@@ -2,8 +2,8 @@ import { can } from "@pronaflow/contract";
 import { PageHeader } from "@pronaflow/ui/page-header";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PermissionRefused } from "#features/access/permission-refused.tsx";
 import { BillingSettings } from "#features/settings/billing-settings.tsx";
-import { SettingsRefused } from "#features/workspaces/settings-refused.tsx";
 import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
 import { getWorkspace, requireWorkspace } from "#session/require-workspace.ts";
 import { getQueryClient, getTrpc } from "#trpc/server.ts";
@@ -18,7 +18,8 @@ export async function generateMetadata({ params }: WorkspacePageProps): Promise<
 export default async function BillingPage({ params }: WorkspacePageProps) {
   const { slug } = await params;
   const workspace = await requireWorkspace(slug, "/settings/billing");
-  if (!can(workspace.role, "billing.view")) return <SettingsRefused workspace={workspace} permission="billing.view" />;
+  if (!can(workspace.role, "billing.view"))
+    return <PermissionRefused workspace={workspace} permission="billing.view" area="settings" />;
   const { id } = workspace;
   const billing = await getQueryClient().fetchQuery(getTrpc().workspaces.billing.get.queryOptions({ id }));
   const t = await getTranslations("settings");

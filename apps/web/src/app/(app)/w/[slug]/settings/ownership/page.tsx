@@ -2,9 +2,9 @@ import { can } from "@pronaflow/contract";
 import { PageHeader } from "@pronaflow/ui/page-header";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PermissionRefused } from "#features/access/permission-refused.tsx";
 import { OwnershipView } from "#features/ownership/ownership-view.tsx";
 import { DeleteWorkspaceSection } from "#features/workspaces/delete-workspace-section.tsx";
-import { SettingsRefused } from "#features/workspaces/settings-refused.tsx";
 import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
 import { requireWorkspace } from "#session/require-workspace.ts";
 
@@ -16,7 +16,8 @@ export default async function OwnershipPage({ params }: WorkspacePageProps) {
   const { slug } = await params;
   const workspace = await requireWorkspace(slug, "/settings/ownership");
   const t = await getTranslations("ownership");
-  if (!can(workspace.role, "settings.view")) return <SettingsRefused workspace={workspace} />;
+  if (!can(workspace.role, "settings.view"))
+    return <PermissionRefused workspace={workspace} permission="settings.view" area="settings" />;
   return (
     <>
       <PageHeader title={t("title")} description={t("description", { name: workspace.name })} />

@@ -2,8 +2,8 @@ import { can } from "@pronaflow/contract";
 import { PageHeader } from "@pronaflow/ui/page-header";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PermissionRefused } from "#features/access/permission-refused.tsx";
 import { RegionalSettings } from "#features/settings/regional-settings.tsx";
-import { SettingsRefused } from "#features/workspaces/settings-refused.tsx";
 import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
 import { getWorkspace, requireWorkspace } from "#session/require-workspace.ts";
 import { getQueryClient, getTrpc } from "#trpc/server.ts";
@@ -19,7 +19,7 @@ export default async function RegionalPage({ params }: WorkspacePageProps) {
   const { slug } = await params;
   const workspace = await requireWorkspace(slug, "/settings/regional");
   if (!can(workspace.role, "settings.view"))
-    return <SettingsRefused workspace={workspace} permission="settings.view" />;
+    return <PermissionRefused workspace={workspace} permission="settings.view" area="settings" />;
   const { id } = workspace;
   const settings = await getQueryClient().fetchQuery(getTrpc().workspaces.settings.get.queryOptions({ id }));
   const t = await getTranslations("settings");

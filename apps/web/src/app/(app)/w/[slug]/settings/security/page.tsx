@@ -2,8 +2,8 @@ import { can } from "@pronaflow/contract";
 import { PageHeader } from "@pronaflow/ui/page-header";
 import type { Metadata } from "next";
 import { getNow, getTranslations } from "next-intl/server";
+import { PermissionRefused } from "#features/access/permission-refused.tsx";
 import { SecuritySettings } from "#features/settings/security-settings.tsx";
-import { SettingsRefused } from "#features/workspaces/settings-refused.tsx";
 import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
 import { getWorkspace, requireWorkspace } from "#session/require-workspace.ts";
 import { getQueryClient, getTrpc } from "#trpc/server.ts";
@@ -19,7 +19,7 @@ export default async function SecurityPage({ params }: WorkspacePageProps) {
   const { slug } = await params;
   const workspace = await requireWorkspace(slug, "/settings/security");
   if (!can(workspace.role, "settings.view"))
-    return <SettingsRefused workspace={workspace} permission="settings.view" />;
+    return <PermissionRefused workspace={workspace} permission="settings.view" area="settings" />;
   const { id } = workspace;
   const policy = await getQueryClient().fetchQuery(getTrpc().workspaces.policy.get.queryOptions({ id }));
   const posture = can(workspace.role, "audit.view")
