@@ -132,7 +132,7 @@ test("an Admin changes what a Member only reads, and neither sees the billing", 
     member.getByText("Your role, Member, may not change the settings.", { exact: false }).first(),
   ).toBeVisible();
   await member.goto(`${home}/settings/billing`);
-  await expect(member.getByText("Your role, Member, may not see billing. Ask the Owner.").last()).toBeVisible();
+  await expect(member.getByText("Your role, Member, may not see billing. Ask Mina Park.").last()).toBeVisible();
   await expect(member.getByLabel("Legal name")).toHaveCount(0);
   await member.context().close();
 
@@ -142,7 +142,7 @@ test("an Admin changes what a Member only reads, and neither sees the billing", 
   await save(admin, 1);
   await saved(admin);
   await admin.goto(`${home}/settings/billing`);
-  await expect(admin.getByText("Your role, Admin, may not see billing. Ask the Owner.").last()).toBeVisible();
+  await expect(admin.getByText("Your role, Admin, may not see billing. Ask Mina Park.").last()).toBeVisible();
   await admin.goto(`${home}/settings/security`);
   await expect(admin.getByLabel("Require two-step sign-in")).toBeDisabled();
   await expect(admin.getByRole("combobox", { name: "Sign in again after" })).toBeDisabled();

@@ -2,6 +2,9 @@ import type { Locale } from "@pronaflow/contract";
 import { describeError, describeField, ERRORS } from "@pronaflow/contract";
 import type { Failure } from "../trpc/failure.ts";
 
+// Loaded with the words of failures, not with the page.
+export { offerOn } from "./refusal-offers.ts";
+
 /** What a person reads about a failed call; `unreachable` is for a call that got no answer. */
 export function failureText(failure: Failure, locale: Locale, unreachable: string): string {
   if (failure.code === null) return unreachable;

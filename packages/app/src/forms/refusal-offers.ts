@@ -1,13 +1,24 @@
-"use client";
-
-import { createContext } from "react";
 import type { Failure } from "../trpc/failure.ts";
 
-interface RefusalOffer {
+export interface RefusalOffer {
   /** Said in place of the failure's own words. */
   text: string;
   action: { label: string; onClick: () => void };
 }
 
-/** What an app can say and offer about a refusal that it knows more of than its code; null: nothing. */
-export const RefusalOffers = createContext<(failure: Failure) => Promise<RefusalOffer | null>>(async () => null);
+type OfferFor = (failure: Failure) => Promise<RefusalOffer | null>;
+
+let offerFor: OfferFor = async () => null;
+
+/** From now on an app says and offers this about refusals that it knows more of than their code. Answers with its end. */
+export function offerOnRefusal(given: OfferFor): () => void {
+  offerFor = given;
+  return () => {
+    if (offerFor === given) offerFor = async () => null;
+  };
+}
+
+/** What the page offers about a failure; null: nothing. */
+export function offerOn(failure: Failure): Promise<RefusalOffer | null> {
+  return offerFor(failure);
+}

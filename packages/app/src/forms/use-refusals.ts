@@ -1,11 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { use } from "react";
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import type { Failure } from "../trpc/failure.ts";
 import { readFailure } from "../trpc/failure.ts";
-import { RefusalOffers } from "./refusal-offers.ts";
 
 // Codes that are about one field of the form, whatever the form.
 const FIELD_OF: Record<string, readonly string[]> = {
@@ -25,7 +23,6 @@ export function useRefusals<Values extends FieldValues, Output extends FieldValu
 ): (call: () => Promise<unknown>) => Promise<Failure | null> {
   const locale = useLocale();
   const t = useTranslations("states");
-  const offerFor = use(RefusalOffers);
 
   return async (call) => {
     try {
@@ -33,19 +30,14 @@ export function useRefusals<Values extends FieldValues, Output extends FieldValu
       return null;
     } catch (error) {
       const failure = readFailure(error);
-      const offer = await offerFor(failure);
-      if (offer) {
-        form.setError("root", { type: "server", message: offer.text });
-        return failure;
-      }
       // The words for all failures come with the first one, not with the page. Offline there are only the page's own.
       const words = await import("./failure-text.ts").catch(() => null);
       if (!words) {
         form.setError("root", { type: "server", message: t("networkFailed") });
         return failure;
       }
-      const { failureText, fieldTexts } = words;
-      const text = failureText(failure, locale, t("networkFailed"));
+      const { failureText, fieldTexts, offerOn } = words;
+      const text = (await offerOn(failure))?.text ?? failureText(failure, locale, t("networkFailed"));
       const known = (path: string): path is FieldPath<Values> => Object.hasOwn(form.getValues(), path);
       // What is wrong with one of a list is said beside the list.
       const shown = ([path, message]: [string, string]) =>

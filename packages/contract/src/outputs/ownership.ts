@@ -4,6 +4,9 @@ const Timestamp = z.string().meta({ format: "date-time" });
 
 const Person = z.object({ memberId: z.string(), displayName: z.string() });
 
+/** With a picture: where it is; null: they have none. */
+const SeenPerson = Person.extend({ accountId: z.string(), avatar: z.string().nullable() });
+
 /** An offer that waits, as the workspace's Owners see it. */
 export const PendingTransfer = z.object({
   id: z.string(),
@@ -15,23 +18,14 @@ export const PendingTransfer = z.object({
 
 /** Who owns a workspace. To those who may hand it over: the offer that waits and their own heir; to others, null. */
 export const Ownership = z.object({
-  owners: z.array(Person.extend({ isYou: z.boolean(), since: Timestamp })),
+  owners: z.array(SeenPerson.extend({ isYou: z.boolean(), since: Timestamp })),
   transfer: PendingTransfer.nullable(),
   heir: Person.nullable(),
 });
 export type Ownership = z.infer<typeof Ownership>;
 
 /** Who could take over: active members who are not Owners yet. */
-export const Candidates = z.object({
-  items: z.array(
-    Person.extend({
-      username: z.string(),
-      accountId: z.string(),
-      /** Where their picture is; null: they have none. */
-      avatar: z.string().nullable(),
-    }),
-  ),
-});
+export const Candidates = z.object({ items: z.array(SeenPerson.extend({ username: z.string() })) });
 export type Candidates = z.infer<typeof Candidates>;
 
 export const OfferedTransfer = z.object({ id: z.string(), expiresAt: Timestamp });

@@ -118,6 +118,19 @@ test.each(["", "zzz", Buffer.from("2026-13-45 99:00:00+00|x").toString("base64ur
   },
 );
 
+test("each is shown with their own picture, and who has none without", async () => {
+  const version = "0123456789abcdef0123456789abcdef";
+  await system.owner.query(
+    "INSERT INTO account_avatar (account_id, version, image, updated_at) VALUES ($1, $2, '\\x00', now())",
+    [owner.id, version],
+  );
+  const { items } = await listMembers(ctx, { id: crowd.id, limit: 100 });
+  const shown = items.filter(({ avatar }) => avatar !== null);
+  expect(shown.map(({ accountId, avatar }) => [accountId, avatar])).toEqual([
+    [owner.id, `/api/pictures/accounts/${owner.id}/${version}`],
+  ]);
+});
+
 test("a Guest may not see the members, and hears who may", async () => {
   const guest = await makeAccount(system);
   const space = await makeWorkspace(system, owner, [{ account: guest, role: "GUEST" }]);

@@ -11,7 +11,13 @@ import { escapeLike } from "../system/rules.ts";
 
 const CANDIDATES_SHOWN = 20;
 
-type OwnerRow = { member_id: string; account_id: string; display_name: string; joined_at: Date };
+type OwnerRow = {
+  member_id: string;
+  account_id: string;
+  display_name: string;
+  joined_at: Date;
+  avatar_version: string | null;
+};
 type TransferRow = {
   id: string;
   from_name: string;
@@ -35,14 +41,16 @@ export async function getOwnership(ctx: WorkspaceContext): Promise<Ownership> {
   const me = ctx.actor.account.id;
   return await transact(ctx.services, { workspaceId, accountId: me }, async (tx) => {
     const owners = await tx.$queryRaw<OwnerRow[]>`SELECT m.id::text AS member_id, m.account_id::text AS account_id,
-        a.display_name, m.joined_at
-      FROM membership m JOIN account a ON a.id = m.account_id
+        a.display_name, m.joined_at, v.version AS avatar_version
+      FROM membership m JOIN account a ON a.id = m.account_id LEFT JOIN account_avatar v ON v.account_id = a.id
       WHERE m.workspace_id = ${workspaceId}::uuid AND m.role = 'OWNER' AND m.state = 'ACTIVE'
       ORDER BY m.joined_at, m.id`;
     const mayHandOver = can(role, "ownership.transfer");
     return {
       owners: owners.map((owner) => ({
         memberId: owner.member_id,
+        accountId: owner.account_id,
+        avatar: avatarAt(owner.account_id, owner.avatar_version).avatar,
         displayName: owner.display_name,
         isYou: owner.account_id === me,
         since: owner.joined_at.toISOString(),

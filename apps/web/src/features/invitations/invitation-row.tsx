@@ -7,7 +7,7 @@ import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { CopyButton } from "@pronaflow/ui/copy-button";
 import { Select } from "@pronaflow/ui/select";
 import { TimeAgo } from "@pronaflow/ui/time-ago";
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { InvitationActs } from "./invitation-acts.tsx";
 import { InvitationStatusBadge } from "./invitation-status-badge.tsx";
@@ -26,6 +26,7 @@ export function InvitationRow({ workspace, invitation, now }: InvitationRowProps
   const t = useTranslations("invitations");
   const roleName = useTranslations("access.role");
   const locale = useLocale();
+  const format = useFormatter();
   const acts = useInvitationActs(workspace.id, invitation.id);
   const [link, setLink] = useState<string | null>(null);
   const { email, role, status, endedAt, isMine } = invitation;
@@ -49,6 +50,11 @@ export function InvitationRow({ workspace, invitation, now }: InvitationRowProps
           {t("by", { name: invitation.invitedBy.displayName })} · {isOpen ? t("worksUntil") : t("ended")}{" "}
           <TimeAgo at={isOpen ? invitation.expiresAt : (endedAt ?? invitation.expiresAt)} now={now} locale={locale} />
         </p>
+        {invitation.memberEndsAt ? (
+          <p className="text-muted-foreground">
+            {t("memberEnds", { day: format.dateTime(new Date(invitation.memberEndsAt), { dateStyle: "long" }) })}
+          </p>
+        ) : null}
         {status === "bounced" || status === "void" ? (
           <p className="text-muted-foreground">{t(`statusWhy.${status}`)}</p>
         ) : null}

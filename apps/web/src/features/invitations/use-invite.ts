@@ -15,9 +15,9 @@ export function useInvite(id: string) {
   const queries = useQueryClient();
   const mutation = useMutation(trpc.workspaces.invitations.create.mutationOptions());
 
-  const invite = async (emails: string[], role: Role): Promise<Invited | null> => {
+  const invite = async (emails: string[], role: Role, memberEndsAt?: string): Promise<Invited | null> => {
     try {
-      const answer = await mutation.mutateAsync({ id, emails, role });
+      const answer = await mutation.mutateAsync({ id, emails, role, memberEndsAt });
       await queries.invalidateQueries(trpc.workspaces.invitations.list.queryFilter());
       return answer;
     } catch (error) {

@@ -8,6 +8,7 @@ import { Field } from "@pronaflow/ui/field";
 import { Input } from "@pronaflow/ui/input";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { dayOf, endOfDay } from "./end-of-day.ts";
 import { useMemberActs } from "./use-member-acts.ts";
 
 interface EndDialogProps {
@@ -45,7 +46,7 @@ export function EndDialog({ workspace, member, onClose }: EndDialogProps) {
             variant="primary"
             pending={acts.isPending}
             disabledReason={day ? null : t("chooseDay")}
-            onClick={() => void save(endOf(day))}
+            onClick={() => void save(endOfDay(day))}
           >
             {t("setEnd")}
           </Button>
@@ -57,12 +58,4 @@ export function EndDialog({ workspace, member, onClose }: EndDialogProps) {
       </Field>
     </Dialog>
   );
-}
-
-function dayOf(at: Date): string {
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
-function endOf(day: string): string {
-  return new Date(`${day}T23:59:59.999`).toISOString();
 }

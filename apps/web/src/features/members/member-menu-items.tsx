@@ -52,7 +52,11 @@ export function MemberMenuItems({ workspace, member, onAct }: MemberMenuItemsPro
           </MenuItem>
         </>
       )}
-      {update.isHeld ? null : <MenuItem onSelect={() => ask("members.update")}>{access("ask")}</MenuItem>}
+      {update.isHeld ? null : (
+        <MenuItem onSelect={() => ask("members.update")}>
+          {access("askNamed", { permission: access("permission.members_update") })}
+        </MenuItem>
+      )}
     </>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import type { Ownership } from "@pronaflow/contract/outputs/ownership";
-import { Avatar } from "@pronaflow/ui/avatar";
 import { Badge } from "@pronaflow/ui/badge";
 import { SettingsSection } from "@pronaflow/ui/settings-section";
 import { useFormatter, useTranslations } from "next-intl";
+import { AccountAvatar } from "#features/pictures/account-avatar.tsx";
 
 /** Who owns the workspace, longest-standing first. */
 export function OwnersSection({ owners }: { owners: Ownership["owners"] }) {
@@ -15,7 +15,7 @@ export function OwnersSection({ owners }: { owners: Ownership["owners"] }) {
       <ul className="grid gap-3">
         {owners.map((owner) => (
           <li key={owner.memberId} className="flex flex-wrap items-center gap-3">
-            <Avatar name={owner.displayName} seed={owner.memberId} />
+            <AccountAvatar accountId={owner.accountId} name={owner.displayName} picture={owner.avatar} />
             <div className="grid min-w-0 flex-1">
               <p className="truncate font-medium">{owner.displayName}</p>
               <p className="text-muted-foreground">

@@ -1,18 +1,14 @@
-"use client";
-
 import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { Button } from "@pronaflow/ui/button";
 import { Card } from "@pronaflow/ui/card";
 import { BookOpen, Settings, ShieldCheck } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { AskButton } from "#features/access/ask-button.tsx";
-import { useCan } from "#features/access/use-can.ts";
+import { PermittedLink } from "#features/access/permitted-link.tsx";
 
 /** What one can do from here, with the reason where one's role may not. */
 export function NextSteps({ workspace }: { workspace: WorkspaceDetail }) {
   const t = useTranslations("workspaces.home");
-  const { whyNot } = useCan(workspace, "workspace.update");
   const isBare = workspace.description === "";
   const steps = [
     {
@@ -22,7 +18,6 @@ export function NextSteps({ workspace }: { workspace: WorkspaceDetail }) {
       text: t(isBare ? "addDescriptionText" : "editSettingsText"),
       action: t("openSettings"),
       href: `/w/${workspace.slug}/settings`,
-      disabledReason: whyNot,
     },
     {
       id: "security",
@@ -31,7 +26,6 @@ export function NextSteps({ workspace }: { workspace: WorkspaceDetail }) {
       text: t("secureAccountText"),
       action: t("openSecurity"),
       href: "/account/security",
-      disabledReason: null,
     },
     {
       id: "docs",
@@ -40,7 +34,6 @@ export function NextSteps({ workspace }: { workspace: WorkspaceDetail }) {
       text: t("buildOnItText"),
       action: t("openDocs"),
       href: "/docs/api",
-      disabledReason: null,
     },
   ];
   return (
@@ -58,11 +51,13 @@ export function NextSteps({ workspace }: { workspace: WorkspaceDetail }) {
               <p className="font-medium">{step.title}</p>
               <p className="text-muted-foreground">{step.text}</p>
             </div>
-            {step.disabledReason ? (
-              <span className="flex gap-2">
-                <AskButton workspace={workspace} permission="workspace.update" variant="ghost" />
-                <Button disabledReason={step.disabledReason}>{step.action}</Button>
-              </span>
+            {step.id === "settings" ? (
+              <PermittedLink
+                workspace={{ id: workspace.id, role: workspace.role }}
+                permission="workspace.update"
+                href={step.href}
+                label={step.action}
+              />
             ) : (
               <Button asChild>
                 <Link href={step.href}>{step.action}</Link>

@@ -111,7 +111,7 @@ export const members = {
       remove: "{count, plural, =0 {Nobody was removed} one {# member was removed} other {# members were removed}}",
     },
     failedCount:
-      "{count, plural, =0 {All of it was done.} one {# could not be changed, and stays as they were.} other {# could not be changed, and stay as they were.}}",
+      "{count, plural, =0 {All of it was done.} one {# member could not be changed.} other {# members could not be changed.}}",
     answers: "What became of each",
     ok: "Done",
     gone: "No longer a member.",

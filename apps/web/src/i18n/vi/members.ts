@@ -108,7 +108,7 @@ export const members: SameShape<typeof en.members> = {
       reactivate: "{count, plural, =0 {Chưa kích hoạt lại ai} other {Đã kích hoạt lại # thành viên}}",
       remove: "{count, plural, =0 {Chưa gỡ ai} other {Đã gỡ # thành viên}}",
     },
-    failedCount: "{count, plural, =0 {Đã xong tất cả.} other {Không thay đổi được # người, họ vẫn như cũ.}}",
+    failedCount: "{count, plural, =0 {Đã xong tất cả.} other {Không thay đổi được # người.}}",
     answers: "Kết quả của từng người",
     ok: "Xong",
     gone: "Không còn là thành viên.",

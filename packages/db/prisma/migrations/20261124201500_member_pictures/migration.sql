@@ -1,4 +1,4 @@
--- The list of members shows their pictures: it answers with the version that each is found by.
+-- The list of members shows their pictures: it answers with the version that each is found by. Else it is as it was.
 DROP FUNCTION list_members(uuid, uuid, "Role", "MembershipState", text, text, uuid, integer);
 CREATE FUNCTION list_members(p_account_id uuid, p_workspace_id uuid, p_role "Role", p_state "MembershipState",
     p_pattern text, p_after_key text, p_after_id uuid, p_limit integer)
@@ -8,15 +8,17 @@ CREATE FUNCTION list_members(p_account_id uuid, p_workspace_id uuid, p_role "Rol
   LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM set_config('app.account_id', p_account_id::text, true),
-          set_config('app.workspace_id', p_workspace_id::text, true);
+          set_config('app.workspace_id', p_workspace_id::text, true),
+          set_config('enable_sort', 'off', true);
   RETURN QUERY
     SELECT m.id, m.account_id, a.display_name, a.username, a.email, m.role, m.state, m.joined_at, m.ends_at,
       m.deactivated_at, m.joined_at::text,
       m.role = 'OWNER' AND m.state = 'ACTIVE' AND NOT EXISTS (
         SELECT FROM membership o JOIN account b ON b.id = o.account_id
         WHERE o.workspace_id = p_workspace_id AND o.role = 'OWNER' AND o.state = 'ACTIVE' AND o.id <> m.id
-          AND b.status = 'ACTIVE' AND b.deletion_due_at IS NULL), v.version
-    FROM membership m JOIN account a ON a.id = m.account_id LEFT JOIN account_avatar v ON v.account_id = a.id
+          AND b.status = 'ACTIVE' AND b.deletion_due_at IS NULL),
+      (SELECT v.version FROM account_avatar v WHERE v.account_id = m.account_id)
+    FROM membership m JOIN account a ON a.id = m.account_id
     WHERE m.workspace_id = p_workspace_id
       AND (m.joined_at, m.id) > (coalesce(p_after_key, '-infinity')::timestamptz,
                                  coalesce(p_after_id, '00000000-0000-0000-0000-000000000000'))
@@ -24,4 +26,5 @@ BEGIN
       AND (p_pattern IS NULL OR lower(a.display_name) LIKE p_pattern OR a.username LIKE p_pattern
            OR lower(a.email) LIKE p_pattern)
     ORDER BY m.joined_at, m.id LIMIT p_limit;
+  PERFORM set_config('enable_sort', 'on', true);
 END $$;

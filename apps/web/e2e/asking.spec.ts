@@ -1,0 +1,88 @@
+import { expect, test } from "./app-test.ts";
+import { expectAccessible } from "./expect-accessible.ts";
+import { changeMember, moveIn, openHouse, visit } from "./house.ts";
+import { newMember, signIn } from "./person.ts";
+import { waitForSubject } from "./read-mail.ts";
+
+test("a Member asks for what they may not do, the Owner reads who and gives it", async ({ page, browser }) => {
+  test.setTimeout(240_000);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const owner = await newMember("owner", "Olga Stone");
+  const member = await newMember("member", "Mai Tran");
+  const house = await openHouse(owner);
+  await moveIn(house, member, "MEMBER");
+  await signIn(page, member);
+
+  // What is blocked names the person who can give it.
+  await page.goto(`${house.path}/settings`);
+  const save = page.getByRole("button", { name: "Save changes" });
+  await expect(save).toHaveAccessibleDescription(/Your role, Member, may not .* Ask Olga Stone\./);
+  await expectAccessible(page);
+
+  await page.goto(`${house.path}/log`);
+  await expect(page.getByText("Your role, Member, may not see the audit log. Ask Olga Stone.")).toBeVisible();
+  await expectAccessible(page);
+  const ask = page.getByRole("button", { name: "Ask for it" });
+  await ask.click();
+  const dialog = page.getByRole("alertdialog");
+  await expect(dialog.getByText("We mail Olga Stone (Owner).")).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Send the request" }).click();
+  await expect(page.getByText("Your request is on its way")).toBeVisible();
+  await expect(ask).toBeFocused();
+  await waitForSubject(owner.email, /^Mai Tran asks for a permission/);
+
+  await ask.click();
+  await dialog.getByRole("button", { name: "Send the request" }).click();
+  await expect(page.getByText("You asked for this within the last day.")).toBeVisible();
+
+  // The Owner gives it; the page that still stands says so when it is asked once more, and then shows what it held back.
+  const theirs = await visit(browser, owner);
+  await theirs.goto(`${house.path}/members?q=${member.username}`);
+  await theirs.getByRole("row").filter({ hasText: member.email }).getByRole("button", { name: "Acts on" }).click();
+  await theirs.getByRole("menuitem", { name: "Change role" }).click();
+  const roles = theirs.getByRole("dialog");
+  await roles.getByLabel("Role").click();
+  await theirs.getByRole("option", { name: "Admin" }).click();
+  await roles.getByRole("button", { name: "Change role" }).click();
+  await expect(theirs.getByText("Mai Tran was changed")).toBeVisible();
+  await theirs.context().close();
+  await ask.click();
+  await dialog.getByRole("button", { name: "Send the request" }).click();
+  await expect(page.getByText("You may do this already.")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Access log" })).toBeVisible();
+
+  // A role that went while a page stood open: the refusal names what is missing, and offers to ask.
+  await page.goto(`${house.path}/members`);
+  await page.getByRole("checkbox", { name: "Choose Olga Stone" }).waitFor();
+  await page.goto(`${house.path}/settings`);
+  await page.getByRole("textbox", { name: "Name" }).fill("Renamed");
+  await changeMember(house, member, { role: "VIEWER" });
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText(/^Your role may not change the workspace’s name .* Ask Olga Stone\.$/)).toBeVisible();
+  await expect(
+    page.getByRole("button", { name: "Ask for it: change the workspace’s name and address" }).first(),
+  ).toBeVisible();
+});
+
+test("an act that is refused meanwhile says who can give it, and its notice leads to asking", async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const owner = await newMember("owner", "Olga Stone");
+  const [admin, guest] = [await newMember("admin", "Adam Frost"), await newMember("guest", "Gus Hale")];
+  const house = await openHouse(owner);
+  await moveIn(house, admin, "ADMIN");
+  await moveIn(house, guest, "GUEST");
+  await signIn(page, admin);
+  await page.goto(`${house.path}/members`);
+  await page.getByRole("row").filter({ hasText: guest.email }).getByRole("button", { name: "Acts on" }).click();
+  await page.getByRole("menuitem", { name: "Deactivate" }).click();
+  await changeMember(house, admin, { role: "MEMBER" });
+  await page.getByRole("alertdialog").getByRole("button", { name: "Deactivate" }).click();
+  const notice = page.getByRole("listitem").filter({ hasText: "Nothing was changed" });
+  await expect(notice).toContainText("Your role may not change roles any more. Ask Olga Stone.");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Cancel" }).click();
+  await notice.getByRole("button", { name: "Ask for it" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Send the request" }).click();
+  await waitForSubject(owner.email, /^Adam Frost asks for a permission/);
+});
