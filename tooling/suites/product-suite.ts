@@ -25,6 +25,9 @@ export const productSuite: Suite = {
   },
 };
 
+/** The suites stand where a proxy would, and say from which address each person comes. */
+const BEHIND_A_PROXY = { TRUSTED_PROXIES: "127.0.0.0/8,::1/128" };
+
 async function whole(chromium: string): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), "pronaflow-secrets-"));
   const secretsFile = join(folder, "secrets.jsonl");
@@ -36,7 +39,7 @@ async function whole(chromium: string): Promise<Counts> {
         const counts = [await playwright("apps/web", env), await playwright("apps/admin", env), await typedClient(env)];
         return sum([...counts, await silence(env.MAIL_URL, secretsFile, lines)]);
       },
-      { ...(await testProviderSettings()), LOG_LEVEL: "debug" },
+      { ...(await testProviderSettings()), ...BEHIND_A_PROXY, LOG_LEVEL: "debug" },
       (name, line) => lines.push({ name, line }),
     );
   } finally {
@@ -48,7 +51,7 @@ async function whole(chromium: string): Promise<Counts> {
 async function withCaptcha(chromium: string): Promise<Counts> {
   return await withTemporaryProduct(
     async (product) => await playwright("apps/web", browserEnvironment(product, chromium)),
-    { CAPTCHA: "on" },
+    { ...BEHIND_A_PROXY, CAPTCHA: "on" },
   );
 }
 

@@ -1,4 +1,4 @@
-import { noteSecrets, secretsIn } from "@pronaflow/testing/browser";
+import { fromElsewhere, noteSecrets, secretsIn } from "@pronaflow/testing/browser";
 import { e2eEnv } from "./env.ts";
 
 /** Calls the user app's REST API. */
@@ -6,7 +6,11 @@ export async function call(method: string, path: string, body?: object, token?: 
   noteSecrets(e2eEnv.secretsFile, "person", secretsIn(body));
   const response = await fetch(`${e2eEnv.webUrl}/api/v1${path}`, {
     method,
-    headers: { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    headers: {
+      "content-type": "application/json",
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(path === "/auth/register" ? fromElsewhere() : {}),
+    },
     body: body ? JSON.stringify(body) : undefined,
   });
   const answer = await response.text();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { freshWord, noteSecrets, secretsIn } from "@pronaflow/testing/browser";
+import { freshWord, fromElsewhere, noteSecrets, secretsIn } from "@pronaflow/testing/browser";
 import { expect } from "./app-test.ts";
 import { e2eEnv } from "./env.ts";
 import { readMail } from "./read-mail.ts";
@@ -41,7 +41,11 @@ export async function call(path: string, body: object, token?: string, method = 
   noteSecrets(e2eEnv.secretsFile, "person", secretsIn(body));
   const response = await fetch(`${e2eEnv.webUrl}/api/v1${path}`, {
     method,
-    headers: { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    headers: {
+      "content-type": "application/json",
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(path === "/auth/register" ? fromElsewhere() : {}),
+    },
     body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);

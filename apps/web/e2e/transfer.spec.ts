@@ -91,7 +91,7 @@ test("ownership is offered after a fresh proof, told of on every page, taken ove
   for (const { email } of [giver, taker]) await waitForSubject(email, new RegExp(`^Tomas Evening now owns ${name}`));
 
   await page.reload();
-  await expect(page.getByRole("listitem").filter({ hasText: "Tomas Evening" })).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: /Tomas Evening.*Member since/ })).toBeVisible();
   await expect(page.getByRole("button", { name: "Delete workspace" })).toHaveAttribute("aria-disabled", "true");
   await expect(page.getByRole("heading", { name: "Hand over" })).toBeHidden();
   await page.goto(`/w/${slug}/members`);

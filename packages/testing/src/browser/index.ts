@@ -2,6 +2,7 @@ export { ageProof, ageSessions } from "./age-session.ts";
 export type { Authenticator } from "./authenticator.ts";
 export { codeOf, nextCode, wrongCode } from "./authenticator.ts";
 export { freshWord } from "./fresh-word.ts";
+export { fromElsewhere } from "./from-elsewhere.ts";
 export { noteSecrets, watchSecrets } from "./note-secrets.ts";
 export { readRoutes } from "./read-routes.ts";
 export type { RunSecret } from "./secrets-in.ts";
