@@ -1,5 +1,6 @@
 "use client";
 
+import { ListFailed } from "@pronaflow/app/states/list-failed.tsx";
 import { DataTable } from "@pronaflow/ui/data-table";
 import { Pager } from "@pronaflow/ui/pager";
 import { useQuery } from "@tanstack/react-query";
@@ -10,7 +11,6 @@ import { useTRPC } from "#trpc/context.ts";
 import type { AdminAct } from "./admin-act.ts";
 import type { AdminsState } from "./admin-address.ts";
 import { adminsAddress, adminsInput } from "./admin-address.ts";
-import { AdminsFailed } from "./admins-failed.tsx";
 import { NoAdmins } from "./no-admins.tsx";
 import { RoleDialog } from "./role-dialog.tsx";
 import { useAdminColumns } from "./use-admin-columns.tsx";
@@ -37,7 +37,15 @@ export function AdminsTable({ state, now }: AdminsTableProps) {
         rows={query.data?.items}
         rowId={({ id }) => id}
         empty={<NoAdmins state={state} />}
-        error={query.isError ? <AdminsFailed error={query.error} onRetry={() => void query.refetch()} /> : undefined}
+        error={
+          query.isError ? (
+            <ListFailed
+              error={query.error}
+              start={{ href: "/admins", label: t("firstPage") }}
+              onRetry={() => void query.refetch()}
+            />
+          ) : undefined
+        }
         skeletonRows={5}
         pager={
           hasPages ? (

@@ -1,5 +1,6 @@
 "use client";
 
+import { ListFailed } from "@pronaflow/app/states/list-failed.tsx";
 import { DataTable } from "@pronaflow/ui/data-table";
 import { Pager } from "@pronaflow/ui/pager";
 import { useQuery } from "@tanstack/react-query";
@@ -8,7 +9,6 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "#trpc/context.ts";
 import type { QueueState } from "./incident-address.ts";
 import { queueAddress, queueInput } from "./incident-address.ts";
-import { IncidentsFailed } from "./incidents-failed.tsx";
 import { NoIncidents } from "./no-incidents.tsx";
 import { useIncidentColumns } from "./use-incident-columns.tsx";
 
@@ -32,7 +32,15 @@ export function IncidentsTable({ state, now }: IncidentsTableProps) {
       rows={query.data?.items}
       rowId={({ id }) => id}
       empty={<NoIncidents state={state} />}
-      error={query.isError ? <IncidentsFailed error={query.error} onRetry={() => void query.refetch()} /> : undefined}
+      error={
+        query.isError ? (
+          <ListFailed
+            error={query.error}
+            start={{ href: "/incidents", label: t("firstPage") }}
+            onRetry={() => void query.refetch()}
+          />
+        ) : undefined
+      }
       skeletonRows={10}
       pager={
         hasPages ? (

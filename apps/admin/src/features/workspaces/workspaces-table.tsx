@@ -1,5 +1,6 @@
 "use client";
 
+import { ListFailed } from "@pronaflow/app/states/list-failed.tsx";
 import { DataTable } from "@pronaflow/ui/data-table";
 import { Pager } from "@pronaflow/ui/pager";
 import { useQuery } from "@tanstack/react-query";
@@ -10,7 +11,6 @@ import type { ListState } from "./list-address.ts";
 import { listAddress, listInput } from "./list-address.ts";
 import { NoWorkspaces } from "./no-workspaces.tsx";
 import { useWorkspaceColumns } from "./use-workspace-columns.tsx";
-import { WorkspacesFailed } from "./workspaces-failed.tsx";
 
 interface WorkspacesTableProps {
   state: ListState;
@@ -32,7 +32,15 @@ export function WorkspacesTable({ state, now }: WorkspacesTableProps) {
       rows={query.data?.items}
       rowId={({ id }) => id}
       empty={<NoWorkspaces state={state} />}
-      error={query.isError ? <WorkspacesFailed error={query.error} onRetry={() => void query.refetch()} /> : undefined}
+      error={
+        query.isError ? (
+          <ListFailed
+            error={query.error}
+            start={{ href: "/workspaces", label: t("firstPage") }}
+            onRetry={() => void query.refetch()}
+          />
+        ) : undefined
+      }
       skeletonRows={10}
       pager={
         hasPages ? (

@@ -1,5 +1,6 @@
 "use client";
 
+import { ListFailed } from "@pronaflow/app/states/list-failed.tsx";
 import { Card } from "@pronaflow/ui/card";
 import { Pager } from "@pronaflow/ui/pager";
 import { useQuery } from "@tanstack/react-query";
@@ -9,7 +10,6 @@ import { PlacesBy } from "#features/account/places-by.tsx";
 import { useTRPC } from "#trpc/context.ts";
 import type { ActivityState } from "./activity-address.ts";
 import { activityAddress, activityInput } from "./activity-address.ts";
-import { ActivityFailed } from "./activity-failed.tsx";
 import { ActivityLoading } from "./activity-loading.tsx";
 import { ActivityRow } from "./activity-row.tsx";
 import { NoActivity } from "./no-activity.tsx";
@@ -28,7 +28,11 @@ export function ActivityList({ state, now }: ActivityListProps) {
   if (query.isError) {
     return (
       <Card flush>
-        <ActivityFailed error={query.error} onRetry={() => void query.refetch()} />
+        <ListFailed
+          error={query.error}
+          start={{ href: "/account/activity", label: t("showAll") }}
+          onRetry={() => void query.refetch()}
+        />
       </Card>
     );
   }

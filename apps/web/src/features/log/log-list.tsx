@@ -1,5 +1,6 @@
 "use client";
 
+import { ListFailed } from "@pronaflow/app/states/list-failed.tsx";
 import type { AccessLogPage } from "@pronaflow/contract/outputs/access-log";
 import { Card } from "@pronaflow/ui/card";
 import { Pager } from "@pronaflow/ui/pager";
@@ -10,7 +11,6 @@ import { PlacesBy } from "#features/account/places-by.tsx";
 import { useTRPC } from "#trpc/context.ts";
 import type { LogState } from "./log-address.ts";
 import { logAddress, pageInput } from "./log-address.ts";
-import { LogFailed } from "./log-failed.tsx";
 import { LogLoading } from "./log-loading.tsx";
 import { LogRow } from "./log-row.tsx";
 import { NoEntries } from "./no-entries.tsx";
@@ -33,7 +33,11 @@ export function LogList({ workspaceId, home, state, now }: LogListProps) {
   if (query.isError) {
     return (
       <Card flush>
-        <LogFailed error={query.error} logHref={`${home}/log`} onRetry={() => void query.refetch()} />
+        <ListFailed
+          error={query.error}
+          start={{ href: `${home}/log`, label: t("showAll") }}
+          onRetry={() => void query.refetch()}
+        />
       </Card>
     );
   }
