@@ -147,7 +147,19 @@ test("an Admin changes what a Member only reads, and neither sees the billing", 
   await expect(admin.getByLabel("Require two-step sign-in")).toBeDisabled();
   await expect(admin.getByRole("combobox", { name: "Sign in again after" })).toBeDisabled();
   await admin.getByRole("button", { name: "Require it" }).hover();
-  await expect(admin.getByText("Only an Owner can change the security policy.").first()).toBeVisible();
+  const why = "Your role, Admin, may not set the security policy or hand over ownership. Ask Mina Park.";
+  await expect(admin.getByText(why).first()).toBeVisible();
+  await expect(admin.getByRole("button", { name: "Save changes" })).toHaveAccessibleDescription(why);
+  const asks = admin.getByRole("button", { name: "Ask for it: set the security policy or hand over ownership" });
+  // Beside "Require it", beside "Make a co-owner", and under the policy.
+  await expect(asks).toHaveCount(3);
+  await expectAccessible(admin);
+  await asks.last().click();
+  await admin.getByRole("alertdialog").getByRole("button", { name: "Send the request" }).click();
+  await expect(admin.getByText("It goes to Mina Park (Owner).")).toBeVisible();
+  await admin.goto(`${home}/settings/ownership`);
+  await expect(admin.getByRole("button", { name: "Offer ownership" })).toHaveAccessibleDescription(why);
+  await expect(asks).toHaveCount(1);
   await expectAccessible(admin);
   await admin.context().close();
 

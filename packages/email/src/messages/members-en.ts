@@ -14,7 +14,7 @@ const ACTS: Record<Permission, string> = {
   "workspace.view": "open the workspace",
   "workspace.update": "change the workspace's name and address",
   "workspace.delete": "delete the workspace",
-  "ownership.transfer": "hand the workspace over",
+  "ownership.transfer": "set the workspace's security policy or hand it over",
   "settings.view": "see the workspace's settings",
   "settings.update": "change the workspace's settings",
   "branding.update": "change the workspace's look",

@@ -14,7 +14,7 @@ const ACTS: Record<Permission, string> = {
   "workspace.view": "mở không gian làm việc",
   "workspace.update": "đổi tên và địa chỉ của không gian làm việc",
   "workspace.delete": "xóa không gian làm việc",
-  "ownership.transfer": "chuyển giao không gian làm việc",
+  "ownership.transfer": "đặt chính sách bảo mật hoặc chuyển giao không gian làm việc",
   "settings.view": "xem cài đặt của không gian làm việc",
   "settings.update": "đổi cài đặt của không gian làm việc",
   "branding.update": "đổi giao diện của không gian làm việc",

@@ -8,10 +8,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "#trpc/context.ts";
 import { HeirSection } from "./heir-section.tsx";
 import { OwnersSection } from "./owners-section.tsx";
+import { TransferClosed } from "./transfer-closed.tsx";
 import { TransferSection } from "./transfer-section.tsx";
 import { WaitingSection } from "./waiting-section.tsx";
 
-/** Who owns the workspace; to its Owners also the way to hand it over and to name an heir. */
+/** Who owns the workspace; with the way to hand it over and to name an heir, for its Owners. */
 export function OwnershipView({ workspace }: { workspace: WorkspaceDetail }) {
   const { id } = workspace;
   const query = useQuery(useTRPC().workspaces.ownership.get.queryOptions({ id }));
@@ -22,6 +23,7 @@ export function OwnershipView({ workspace }: { workspace: WorkspaceDetail }) {
   return (
     <div className="divide-y">
       <OwnersSection owners={owners} />
+      {mayHandOver ? null : <TransferClosed workspace={workspace} />}
       {mayHandOver && transfer ? <WaitingSection workspaceId={id} transfer={transfer} /> : null}
       {mayHandOver && !transfer ? <TransferSection workspace={workspace} /> : null}
       {mayHandOver ? <HeirSection key={heir?.memberId} workspaceId={id} heir={heir} /> : null}

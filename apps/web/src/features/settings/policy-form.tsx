@@ -16,6 +16,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTimeZone, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
+import { AskButton } from "#features/access/ask-button.tsx";
+import { useCan } from "#features/access/use-can.ts";
 import { dayOf, dayStart, isDay } from "#features/log/day-start.ts";
 import { useMe } from "#session/use-me.ts";
 import { useTRPC } from "#trpc/context.ts";
@@ -47,7 +49,7 @@ export function PolicyForm({ workspace, policy, now }: PolicyFormProps) {
   const { session } = useMe();
   const withStepUp = useStepUp();
   const update = useMutation(useTRPC().workspaces.policy.update.mutationOptions());
-  const whyNot = workspace.role === "OWNER" ? null : t("security.ownerOnly");
+  const { whyNot } = useCan(workspace, "ownership.transfer");
   const form = useForm<PolicyValues>({
     defaultValues: {
       requiresMfa: policy.mfaRequiredFrom !== null,
@@ -109,6 +111,7 @@ export function PolicyForm({ workspace, policy, now }: PolicyFormProps) {
           <Textarea rows={3} spellCheck={false} readOnly={whyNot !== null} />
         </FormField>
         <FormFooter>
+          <AskButton workspace={workspace} permission="ownership.transfer" />
           <SubmitButton disabledReason={whyNot}>{t("save")}</SubmitButton>
         </FormFooter>
       </Form>

@@ -1,17 +1,20 @@
+import type { Permission } from "@pronaflow/contract";
+import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { Badge } from "@pronaflow/ui/badge";
 import { useTranslations } from "next-intl";
-import { PostureAct } from "./posture-act.tsx";
+import { PermittedLink } from "#features/access/permitted-link.tsx";
 
 interface PostureRowProps {
+  workspace: WorkspaceDetail;
   title: string;
   text: string;
   isGood: boolean;
   /** What mends it; null where it has been asked for, and others are at it. */
-  act: { label: string; href: string; disabledReason?: string | null } | null;
+  act: { label: string; href: string; permission: Permission } | null;
 }
 
 /** One thing that makes a workspace safer: how it stands, and the way to mend it. */
-export function PostureRow({ title, text, isGood, act }: PostureRowProps) {
+export function PostureRow({ workspace, title, text, isGood, act }: PostureRowProps) {
   const t = useTranslations("settings.security");
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 py-4">
@@ -22,7 +25,7 @@ export function PostureRow({ title, text, isGood, act }: PostureRowProps) {
         </p>
         <p className="break-words text-muted-foreground">{text}</p>
       </div>
-      {isGood || !act ? null : <PostureAct {...act} />}
+      {isGood || !act ? null : <PermittedLink workspace={workspace} {...act} />}
     </li>
   );
 }

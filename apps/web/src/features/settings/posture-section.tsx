@@ -24,7 +24,6 @@ export function PostureSection({ workspace, posture, policy }: PostureSectionPro
     return format.list(list.length > NAMED ? [...names, "…"] : names);
   };
   const share = t("mfaShareText", { count: membersWithMfa, members });
-  const ownersOnly = workspace.role === "OWNER" ? null : t("ownerOnly");
   const wanted = policy.mfaRequiredFrom;
   const asked = wanted ? ` ${t("mfaAsked", { day: format.dateTime(new Date(wanted), { dateStyle: "long" }) })}` : "";
   const missing = unprotected.length > 0 ? ` ${t("mfaMissing", { names: namesOf(unprotected) })}` : "";
@@ -32,18 +31,21 @@ export function PostureSection({ workspace, posture, policy }: PostureSectionPro
     <SettingsSection title={t("posture")} description={t("postureText")}>
       <ul className="-my-4 divide-y">
         <PostureRow
+          workspace={workspace}
           title={t("mfaShare")}
           text={share + missing + asked}
           isGood={membersWithMfa === members}
-          act={wanted ? null : { label: t("mfaAct"), href: "#policy", disabledReason: ownersOnly }}
+          act={wanted ? null : { label: t("mfaAct"), href: "#policy", permission: "ownership.transfer" }}
         />
         <PostureRow
+          workspace={workspace}
           title={t("owners")}
           text={owners === 1 ? t("soleOwner") : t("enoughOwners", { count: owners })}
           isGood={owners > 1}
-          act={{ label: t("ownersAct"), href: people, disabledReason: ownersOnly }}
+          act={{ label: t("ownersAct"), href: people, permission: "ownership.transfer" }}
         />
         <PostureRow
+          workspace={workspace}
           title={t("guests")}
           text={
             staleGuestCount > 0
@@ -51,13 +53,14 @@ export function PostureSection({ workspace, posture, policy }: PostureSectionPro
               : t("noStaleGuests")
           }
           isGood={staleGuestCount === 0}
-          act={{ label: t("guestsAct"), href: `${people}?role=GUEST` }}
+          act={{ label: t("guestsAct"), href: `${people}?role=GUEST`, permission: "members.remove" }}
         />
         <PostureRow
+          workspace={workspace}
           title={t("invitations")}
           text={oldInvitations > 0 ? t("oldInvitations", { count: oldInvitations }) : t("noOldInvitations")}
           isGood={oldInvitations === 0}
-          act={{ label: t("invitationsAct"), href: `${people}/invitations` }}
+          act={{ label: t("invitationsAct"), href: `${people}/invitations`, permission: "members.invite" }}
         />
       </ul>
     </SettingsSection>

@@ -4,7 +4,7 @@ export const access = {
     workspace_view: "see the workspace",
     workspace_update: "change the workspace’s name and address",
     workspace_delete: "delete the workspace",
-    ownership_transfer: "hand over ownership",
+    ownership_transfer: "set the security policy or hand over ownership",
     settings_view: "see the settings",
     settings_update: "change the settings",
     branding_update: "change the branding",

@@ -51,7 +51,7 @@ export const members = {
   reactivate: "Reactivate",
   remove: "Remove",
   leave: "Leave workspace",
-  above: "Your role may not change a member with the role {role}.",
+  above: "Your role may not change a member with the role {role}. An Owner can.",
   soleOwner: "The only Owner. Make someone else an Owner first.",
   onlyGuests: "Only Guests can have an end date.",
   ask: {

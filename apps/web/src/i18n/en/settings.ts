@@ -85,7 +85,6 @@ export const settings = {
     description: "Who may enter {name}, and how safe it is kept.",
     policy: "Policy",
     policyText: "Holds for everyone who enters, Owners too. A change asks who you are.",
-    ownerOnly: "Only an Owner can change the security policy.",
     enrolFirst: "Set up two-step sign-in for yourself first",
     enrolFirstText: "Else you would lock yourself out. It takes a minute, and you stay on this page.",
     enrol: "Set it up",

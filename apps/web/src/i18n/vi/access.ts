@@ -13,7 +13,7 @@ export const access: SameShape<typeof en.access> = {
     workspace_view: "xem không gian làm việc",
     workspace_update: "đổi tên và địa chỉ không gian làm việc",
     workspace_delete: "xóa không gian làm việc",
-    ownership_transfer: "chuyển quyền sở hữu",
+    ownership_transfer: "đặt chính sách bảo mật hoặc chuyển quyền sở hữu",
     settings_view: "xem cài đặt",
     settings_update: "đổi cài đặt",
     branding_update: "đổi nhận diện",

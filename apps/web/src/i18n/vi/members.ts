@@ -53,7 +53,7 @@ export const members: SameShape<typeof en.members> = {
   reactivate: "Kích hoạt lại",
   remove: "Gỡ",
   leave: "Rời không gian làm việc",
-  above: "Vai trò của bạn không được thay đổi thành viên có vai trò {role}.",
+  above: "Vai trò của bạn không được thay đổi thành viên có vai trò {role}. Chủ sở hữu thì được.",
   soleOwner: "Chủ sở hữu duy nhất. Hãy chọn một Chủ sở hữu khác trước.",
   onlyGuests: "Chỉ Khách mới có ngày kết thúc.",
   ask: {

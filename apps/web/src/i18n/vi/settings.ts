@@ -88,7 +88,6 @@ export const settings: SameShape<typeof en.settings> = {
     description: "Ai được vào {name} và nơi này an toàn đến đâu.",
     policy: "Chính sách",
     policyText: "Áp dụng cho mọi người vào đây, kể cả chủ sở hữu. Khi thay đổi, bạn cần xác nhận danh tính.",
-    ownerOnly: "Chỉ chủ sở hữu mới đổi được chính sách bảo mật.",
     enrolFirst: "Hãy bật đăng nhập hai bước cho chính bạn trước",
     enrolFirstText: "Nếu không, bạn sẽ tự khóa mình ở ngoài. Chỉ mất một phút, và bạn vẫn ở trang này.",
     enrol: "Thiết lập",
