@@ -1,9 +1,12 @@
 import type { Page } from "@playwright/test";
-import { nextCode } from "@pronaflow/testing/browser";
+import { addVirtualPasskeys, nextCode } from "@pronaflow/testing/browser";
+import { addPasskey } from "./add-passkey.ts";
 import { expect, test } from "./app-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { visit } from "./house.ts";
 import type { Person } from "./person.ts";
-import { newMember } from "./person.ts";
+import { newMember, signIn } from "./person.ts";
+import { programOf } from "./program.ts";
 import { waitForSubject } from "./read-mail.ts";
 import { joinAs, ownWorkspace } from "./team.ts";
 
@@ -40,7 +43,7 @@ test("an Owner asks for two-step sign-in: a member is told in time, then led to 
   await page.getByRole("link", { name: "Require it" }).click();
   await expect(page).toHaveURL(/#policy$/);
   await expect(page.getByLabel("Require two-step sign-in")).toBeDisabled();
-  await page.getByRole("button", { name: "Set it up" }).click();
+  await page.getByRole("button", { name: "Set up two-step sign-in" }).click();
   await enrol(page, owner);
   await page.getByLabel("Require two-step sign-in").check();
   // A week to set it up, unless another day is chosen.
@@ -77,6 +80,51 @@ test("an Owner asks for two-step sign-in: a member is told in time, then led to 
   await theirs.context().close();
   await page.reload();
   await expect(page.getByText("2 of 2 members have it.", { exact: false })).toBeVisible();
+});
+
+test("whom the date will keep out is told on every page: a Guest sets a second step up, one with a passkey confirms it", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const [owner, guest, keyed] = [await newMember("asks"), await newMember("visits"), await newMember("keyed")];
+  const program = await programOf(owner);
+  const workspace = await program.create(`Vault ${owner.username.slice(-9)}`);
+  await program.bringIn(workspace, guest, "GUEST");
+  await program.bringIn(workspace, keyed, "MEMBER");
+  await program.requireMfa(workspace, new Date(Date.now() + 7 * 24 * 60 * 60 * 1000));
+  const home = `/w/${workspace.slug}`;
+  const told = (on: Page) => on.getByText(`${workspace.name} asks for two-step sign-in`, { exact: false });
+
+  await signIn(page, guest);
+  for (const path of ["", "/members", "/settings"]) {
+    await page.goto(`${home}${path}`);
+    await expect(told(page)).toBeVisible();
+  }
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Set up two-step sign-in" }).click();
+  await enrol(page, guest);
+  await expect(told(page)).toHaveCount(0);
+
+  const theirs = await visit(browser, keyed);
+  await addVirtualPasskeys(theirs);
+  await addPasskey(theirs);
+  await theirs.goto(`${home}/members`);
+  await expect(told(theirs)).toBeVisible();
+  const confirm = theirs.getByRole("button", { name: "Confirm your second step" });
+  await expect(confirm).toBeVisible();
+  await expectAccessible(theirs);
+  await program.requireMfa(workspace, new Date());
+  await theirs.reload();
+  await expect(theirs.getByRole("heading", { level: 1, name: /asks for a second step/ })).toBeVisible();
+  await confirm.click();
+  await expect(theirs.getByRole("dialog").getByLabel("Your password")).toHaveCount(0);
+  await theirs.getByRole("dialog").getByRole("button", { name: "Continue with a passkey" }).click();
+  await theirs.waitForURL(`**${home}/members`);
+  await expect(theirs.getByRole("row").filter({ hasText: keyed.email })).toBeVisible();
+  await expect(told(theirs)).toHaveCount(0);
+  await theirs.context().close();
 });
 
 test("an address of another domain is not invited and hears why; what the posture finds, its button mends", async ({

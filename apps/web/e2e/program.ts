@@ -1,3 +1,4 @@
+import { nextCode } from "@pronaflow/testing/browser";
 import { e2eEnv } from "./env.ts";
 import type { Person } from "./person.ts";
 import { call } from "./person.ts";
@@ -19,11 +20,14 @@ export interface Program {
   remove(workspace: Workspace): Promise<void>;
   /** Lets only sessions in that are no older than this. */
   limitSessions(workspace: Workspace, minutes: number): Promise<void>;
+  /** Asks for a second factor from then on; its owner sets one up for it. */
+  requireMfa(workspace: Workspace, from: Date): Promise<void>;
 }
 
 /** Starts a program of someone who has no second step. */
 export async function programOf(person: Person): Promise<Program> {
-  const token = await tokenOf(person);
+  let token = await tokenOf(person);
+  let isTwofold = false;
   const invite = async ({ id }: Workspace, email: string, role: string) =>
     void (await call(`/workspaces/${id}/invitations`, { emails: [email], role }, token));
   return {
@@ -40,7 +44,19 @@ export async function programOf(person: Person): Promise<Program> {
     remove: async ({ id, name }) => void (await call(`/workspaces/${id}`, { confirmName: name }, token, "DELETE")),
     limitSessions: async ({ id }, sessionMaxMinutes) =>
       void (await call(`/workspaces/${id}/policy`, { sessionMaxMinutes }, token, "PATCH")),
+    async requireMfa({ id }, from) {
+      if (!isTwofold) token = await enrolled(person, token);
+      isTwofold = true;
+      await call(`/workspaces/${id}/policy`, { mfaRequiredFrom: from.toISOString() }, token, "PATCH");
+    },
   };
+}
+
+/** Sets an authenticator app up; the session's new token. */
+async function enrolled({ password }: Person, token: string): Promise<string> {
+  const { secret } = (await call("/auth/mfa/enable", { password }, token)) as { secret: string };
+  const code = await nextCode({ secret, lastStep: 0 });
+  return ((await call("/auth/mfa/confirm", { code }, token)) as { token: string }).token;
 }
 
 async function tokenOf({ email, password }: Person): Promise<string> {

@@ -7,6 +7,7 @@ import { ConfirmDialog } from "@pronaflow/ui/confirm-dialog";
 import { TimeAgo } from "@pronaflow/ui/time-ago";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { answersHere } from "./answers-here.ts";
 import { RenamePasskeyDialog } from "./rename-passkey-dialog.tsx";
 import type { OwnPasskeysCalls } from "./use-passkey-acts.ts";
 import { usePasskeyActs } from "./use-passkey-acts.ts";
@@ -37,7 +38,7 @@ export function PasskeyRow({ passkey, here, calls, now }: PasskeyRowProps) {
       <div className="grid min-w-0 flex-1 gap-0.5">
         <p className="flex flex-wrap items-center gap-2 font-medium">
           <span className="min-w-0 break-words">{name}</span> {isSynced ? <Badge>{t("synced")}</Badge> : null}
-          {host && host !== here ? <Badge tone="info">{t("elsewhere", { host })}</Badge> : null}
+          {host === null || answersHere(passkey, here) ? null : <Badge tone="info">{t("elsewhere", { host })}</Badge>}
         </p>
         <p className="text-muted-foreground">
           {t("addedAt")} <TimeAgo at={createdAt} now={now} locale={locale} /> ·{" "}

@@ -18,6 +18,8 @@ export const WorkspaceDetail = WorkspaceSummary.extend({
   permissions: z.array(z.enum(PERMISSIONS)),
   memberCount: z.number(),
   createdAt: Timestamp,
+  /** From when on it does not let this session in without a second factor; null where nothing is missing. */
+  mfaWantedFrom: Timestamp.nullable(),
 });
 export type WorkspaceDetail = z.infer<typeof WorkspaceDetail>;
 

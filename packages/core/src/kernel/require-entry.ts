@@ -17,10 +17,16 @@ export interface EntryRules {
 export function requireEntry(ctx: UserContext, rules: EntryRules): void {
   const now = ctx.services.clock.now().getTime();
   const { session, grant } = ctx.actor;
-  const needsFactor = rules.mfa_required_from !== null && rules.mfa_required_from.getTime() <= now;
-  if (needsFactor && !(grant ? rules.has_factor : session.assurance >= 2)) fail("WORKSPACE_NEEDS_MFA");
+  const wantedFrom = mfaWantedFrom(ctx, rules);
+  if (wantedFrom !== null && wantedFrom.getTime() <= now) fail("WORKSPACE_NEEDS_MFA");
   if (rules.session_max_minutes === null || grant) return;
   if (now - session.createdAt.getTime() > rules.session_max_minutes * MINUTE_MS) fail("SESSION_TOO_OLD");
+}
+
+/** From when on a session is kept out for want of a second factor; null where it has what is asked for, or nothing is. */
+export function mfaWantedFrom({ actor: { session, grant } }: UserContext, rules: EntryRules): Date | null {
+  const hasWhatIsAsked = grant ? rules.has_factor : session.assurance >= 2;
+  return hasWhatIsAsked ? null : rules.mfa_required_from;
 }
 
 const MINUTE_MS = 60_000;

@@ -2,7 +2,7 @@ import type { Role, SystemRole } from "@pronaflow/contract";
 import { fail, skeletonOf, systemCan } from "@pronaflow/contract";
 import type { RequestContext, UserContext } from "./context.ts";
 import type { EntryRules } from "./require-entry.ts";
-import { requireEntry } from "./require-entry.ts";
+import { mfaWantedFrom, requireEntry } from "./require-entry.ts";
 import type { Services } from "./services.ts";
 import { reading } from "./transaction.ts";
 
@@ -15,6 +15,8 @@ export interface WorkspaceScope {
   readonly slug: string;
   readonly role: Role;
   readonly memberId: string;
+  /** From when on its policy will not let this session in any more: see `mfaWantedFrom`. */
+  readonly mfaWantedFrom: Date | null;
 }
 
 /** Evidence that the actor holds a console role, or is the worker. Made only by the two functions below. */
@@ -60,7 +62,7 @@ export async function proveWorkspaceScope(
   if (grant?.workspaceId && grant.workspaceId !== standing.workspace_id) return fail("NOT_FOUND");
   requireEntry(ctx, standing);
   const { workspace_id: workspaceId, slug, role, member_id: memberId } = standing;
-  return brand<WorkspaceScope>({ workspaceId, slug, role, memberId });
+  return brand<WorkspaceScope>({ workspaceId, slug, role, memberId, mfaWantedFrom: mfaWantedFrom(ctx, standing) });
 }
 
 /** Whether the time of a member is over, to the millisecond. */

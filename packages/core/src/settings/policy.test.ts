@@ -14,7 +14,7 @@ import {
 } from "@pronaflow/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { runTask } from "../jobs/run-task.ts";
-import { listWorkspaces, updateWorkspace } from "../workspaces/index.ts";
+import { findWorkspace, listWorkspaces, updateWorkspace } from "../workspaces/index.ts";
 import { getPolicy, updatePolicy } from "./index.ts";
 
 let system: TestSystem;
@@ -94,6 +94,20 @@ test("from the date on one factor does not enter, to the millisecond; the list s
   await expect(inWorkspace(one, id)).rejects.toMatchObject({ code: "WORKSPACE_NEEDS_MFA" });
   expect((await inWorkspace(two, id)).scope.workspaceId).toBe(id);
   expect((await listWorkspaces(one)).map((workspace) => workspace.id)).toContain(id);
+});
+
+test("whoever the date will keep out is told it with the workspace: a Guest, and one with a factor who did not use it", async () => {
+  const guest = await makeAccount(system);
+  const { id: other } = await makeWorkspace(system, owner, [{ account: guest, role: "GUEST" }]);
+  const told = async (ctx: Awaited<ReturnType<typeof asUser>>) =>
+    (await findWorkspace(await inWorkspace(ctx, other))).mfaWantedFrom;
+  expect(await told(await asUser(system, guest))).toBeNull();
+  const from = inDays(7);
+  await updatePolicy(await inWorkspace(await twice(owner), other), { id: other, mfaRequiredFrom: from });
+  expect(await told(await asUser(system, guest))).toBe(from);
+  await giveTotp(system, guest);
+  expect(await told(await asUser(system, guest))).toBe(from);
+  expect(await told(await twice(guest))).toBeNull();
 });
 
 test("a scope that was proven before the rule came does not carry a change through", async () => {

@@ -29,7 +29,7 @@ export const createWorkspace = userCommand({
     const ownerId = ctx.actor.account.id;
     for (const slug of input.slug ? [input.slug] : candidates(ctx, name)) {
       if (!(await insertWorkspace(tx, ctx.services, { id, slug, name, description, ownerId }))) continue;
-      const output = await readDetail(tx, { accountId: ownerId, workspaceId: id, role: "OWNER" });
+      const output = await readDetail(tx, { accountId: ownerId, workspaceId: id, role: "OWNER", mfaWantedFrom: null });
       return { output, change: { target: id, workspaceId: id, after: { name, slug, description } } };
     }
     return fail("SLUG_TAKEN", {}, { slug: ["INVALID"] });

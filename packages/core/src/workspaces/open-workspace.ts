@@ -11,9 +11,9 @@ export const openWorkspace = workspaceCommand({
   permission: "workspace.view",
   input: OpenWorkspaceInput,
   async run({ tx, ctx }) {
-    const { workspaceId, role } = ctx.scope;
+    const { workspaceId, role, mfaWantedFrom } = ctx.scope;
     const accountId = ctx.actor.account.id;
-    const output = await readDetail(tx, { accountId, workspaceId, role });
+    const output = await readDetail(tx, { accountId, workspaceId, role, mfaWantedFrom });
     const moved = await tx.$executeRaw`UPDATE account SET last_workspace_id = ${workspaceId}::uuid
       WHERE id = ${accountId}::uuid AND last_workspace_id IS DISTINCT FROM ${workspaceId}::uuid`;
     return { output, change: moved === 1 ? { target: workspaceId } : null };

@@ -43,7 +43,7 @@ export async function findWorkspace(ctx: WorkspaceContext): Promise<WorkspaceDet
       scope.workspaceId,
     ]),
   );
-  return row ? toWorkspaceDetail(row, scope.role) : fail("NOT_FOUND");
+  return row ? toWorkspaceDetail(row, scope) : fail("NOT_FOUND");
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Role } from "@pronaflow/contract";
 import { fail, ROLE_PERMISSIONS } from "@pronaflow/contract";
 import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import type { Tx } from "@pronaflow/db";
@@ -35,17 +34,20 @@ export async function lockWorkspace(tx: Tx, scope: WorkspaceScope, id: string): 
 /** Reads the workspace of the scope within a command. */
 export async function readDetail(
   tx: Tx,
-  scope: { accountId: string; workspaceId: string; role: Role },
+  scope: { accountId: string; workspaceId: string } & Pick<WorkspaceScope, "role" | "mfaWantedFrom">,
 ): Promise<WorkspaceDetail> {
   const [row] = await tx.$queryRaw<
     WorkspaceRow[]
   >`SELECT id::text AS id, slug, name, description, member_count, created_at
     FROM workspace_detail(${scope.accountId}::uuid, ${scope.workspaceId}::uuid)`;
-  return row ? toWorkspaceDetail(row, scope.role) : fail("NOT_FOUND");
+  return row ? toWorkspaceDetail(row, scope) : fail("NOT_FOUND");
 }
 
-/** A workspace as a member of this role sees it, with what they may do there. */
-export function toWorkspaceDetail(row: WorkspaceRow, role: Role): WorkspaceDetail {
+/** A workspace as a member of this role sees it, with what they may do there and what it will ask of their session. */
+export function toWorkspaceDetail(
+  row: WorkspaceRow,
+  { role, mfaWantedFrom }: Pick<WorkspaceScope, "role" | "mfaWantedFrom">,
+): WorkspaceDetail {
   return {
     id: row.id,
     slug: row.slug,
@@ -55,5 +57,6 @@ export function toWorkspaceDetail(row: WorkspaceRow, role: Role): WorkspaceDetai
     permissions: [...ROLE_PERMISSIONS[role]],
     memberCount: row.member_count,
     createdAt: row.created_at.toISOString(),
+    mfaWantedFrom: mfaWantedFrom?.toISOString() ?? null,
   };
 }

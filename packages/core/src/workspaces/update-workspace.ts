@@ -23,7 +23,7 @@ export const updateWorkspace = workspaceCommand({
     refuseProfanity(input);
   },
   async run({ tx, ctx, input }) {
-    const { workspaceId, role } = ctx.scope;
+    const { workspaceId, role, mfaWantedFrom } = ctx.scope;
     const accountId = ctx.actor.account.id;
     const before = await lockWorkspace(tx, ctx.scope, input.id);
     const after: LockedWorkspace = {
@@ -42,7 +42,7 @@ export const updateWorkspace = workspaceCommand({
           slug = ${after.slug}, updated_at = ${now}::timestamptz
         WHERE id = ${workspaceId}::uuid`;
     }
-    const output = await readDetail(tx, { accountId, workspaceId, role });
+    const output = await readDetail(tx, { accountId, workspaceId, role, mfaWantedFrom });
     const change = { target: workspaceId, before: pick(before, changed), after: pick(after, changed) };
     return { output, change: changed.length > 0 ? change : null };
   },

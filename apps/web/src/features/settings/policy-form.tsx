@@ -37,12 +37,14 @@ interface PolicyValues {
 interface PolicyFormProps {
   workspace: WorkspaceDetail;
   policy: WorkspacePolicy;
+  /** Whether the reader has a second step of their own. */
+  hasFactor: boolean;
   /** The server's clock when it rendered, ISO 8601. */
   now: string;
 }
 
 /** What a workspace asks of those who enter, and whom it invites. */
-export function PolicyForm({ workspace, policy, now }: PolicyFormProps) {
+export function PolicyForm({ workspace, policy, hasFactor, now }: PolicyFormProps) {
   const t = useTranslations("settings");
   const router = useRouter();
   const timeZone = useTimeZone() ?? "UTC";
@@ -88,7 +90,7 @@ export function PolicyForm({ workspace, policy, now }: PolicyFormProps) {
 
   return (
     <SettingsSection anchor="policy" title={t("security.policy")} description={t("security.policyText")}>
-      {wouldLockOut ? <EnrolFirst /> : null}
+      {wouldLockOut ? <EnrolFirst hasFactor={hasFactor} /> : null}
       <Form form={form} onSubmit={save}>
         <MfaFields wouldLockOut={wouldLockOut} isReadOnly={whyNot !== null} firstDay={dayOf(firstDay, timeZone)} />
         <FormSelect

@@ -1,43 +1,27 @@
-"use client";
-
 import { Banner } from "@pronaflow/ui/banner";
-import { Button } from "@pronaflow/ui/button";
-import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { SecondStepAct } from "./second-step-act.tsx";
 
-const EnableDialog = lazy(async () => ({
-  default: (await import("#features/factors/enable-dialog.tsx")).EnableDialog,
-}));
+interface MfaWantedProps {
+  name: string;
+  from: string;
+  /** Whether the person has a second step, which this session was made without. */
+  hasFactor: boolean;
+}
 
-/** Tells a member without a second step from when the workspace asks for one, while there is time to set it up. */
-export function MfaWanted({ name, from }: { name: string; from: string }) {
+/** Tells a member whose session has one factor from when the workspace asks for two, while there is time to see to it. */
+export function MfaWanted({ name, from, hasFactor }: MfaWantedProps) {
   const t = useTranslations("workspaces.mfaWanted");
   const format = useFormatter();
-  const router = useRouter();
-  const [isSettingUp, setSettingUp] = useState(false);
   const day = format.dateTime(new Date(from), { dateStyle: "long" });
   return (
     <Banner
       tone="warning"
+      className="mb-6"
       title={t("title", { name, day })}
-      action={
-        <Button size="sm" onClick={() => setSettingUp(true)}>
-          {t("setUp")}
-        </Button>
-      }
+      action={<SecondStepAct hasFactor={hasFactor} size="sm" />}
     >
-      {t("text")}
-      {isSettingUp ? (
-        <Suspense fallback={null}>
-          <EnableDialog
-            onClose={() => {
-              setSettingUp(false);
-              router.refresh();
-            }}
-          />
-        </Suspense>
-      ) : null}
+      {t(hasFactor ? "confirmText" : "text")}
     </Banner>
   );
 }

@@ -87,7 +87,8 @@ export const settings = {
     policyText: "Holds for everyone who enters, Owners too. A change asks who you are.",
     enrolFirst: "Set up two-step sign-in for yourself first",
     enrolFirstText: "Else you would lock yourself out. It takes a minute, and you stay on this page.",
-    enrol: "Set it up",
+    confirmFirst: "Confirm your own second step first",
+    confirmFirstText: "You signed in here without it, and would lock yourself out. You stay on this page.",
     requireMfa: "Require two-step sign-in",
     mfaFrom: "From",
     mfaFromHint:

@@ -56,16 +56,17 @@ export const workspaces = {
   mfaWanted: {
     title: "From {day} on, {name} asks for two-step sign-in",
     text: "Set it up before, so that nothing keeps you out on that day.",
-    setUp: "Set it up",
+    confirmText: "You have one, but signed in here without it. Confirm it, so that nothing keeps you out on that day.",
   },
+  secondStep: { setUp: "Set up two-step sign-in", confirm: "Confirm your second step" },
   entry: {
     needsMfa: "{name} asks for a second step",
     needsMfaText:
       "Its owners let in only people who sign in with two-step sign-in. Set it up here, and you go on where you were.",
-    hasFactorText: "Its owners let in only people who signed in with their second step. Sign in again and use it.",
+    hasFactorText:
+      "Its owners let in only people who proved their second step, and you signed in without yours. Confirm it, and you go on where you were.",
     tooOld: "{name} asks for a newer sign-in",
     tooOldText: "Its owners limit how old a sign-in may be. Sign in again, and you go on where you were.",
-    setUp: "Set up two-step sign-in",
     signInAgain: "Sign in again",
     others: "Your other workspaces stay open: choose one in the switcher.",
   },

@@ -90,7 +90,8 @@ export const settings: SameShape<typeof en.settings> = {
     policyText: "Áp dụng cho mọi người vào đây, kể cả chủ sở hữu. Khi thay đổi, bạn cần xác nhận danh tính.",
     enrolFirst: "Hãy bật đăng nhập hai bước cho chính bạn trước",
     enrolFirstText: "Nếu không, bạn sẽ tự khóa mình ở ngoài. Chỉ mất một phút, và bạn vẫn ở trang này.",
-    enrol: "Thiết lập",
+    confirmFirst: "Hãy xác nhận bước thứ hai của chính bạn trước",
+    confirmFirstText: "Bạn đã đăng nhập mà không dùng đến nó và sẽ tự khóa mình ở ngoài. Bạn vẫn ở trang này.",
     requireMfa: "Yêu cầu đăng nhập hai bước",
     mfaFrom: "Từ ngày",
     mfaFromHint:

@@ -59,17 +59,19 @@ export const workspaces: SameShape<typeof en.workspaces> = {
   mfaWanted: {
     title: "Từ {day}, {name} yêu cầu đăng nhập hai bước",
     text: "Hãy bật trước ngày đó để không bị chặn ở ngoài.",
-    setUp: "Bật ngay",
+    confirmText:
+      "Bạn đã có bước thứ hai nhưng lần này đăng nhập không dùng đến. Hãy xác nhận để không bị chặn ở ngoài.",
   },
+  secondStep: { setUp: "Bật đăng nhập hai bước", confirm: "Xác nhận bước thứ hai" },
   entry: {
     needsMfa: "{name} yêu cầu bước xác minh thứ hai",
     needsMfaText:
       "Chủ sở hữu chỉ cho phép người đăng nhập hai bước vào đây. Hãy bật tính năng này, rồi bạn sẽ quay lại trang đang xem.",
-    hasFactorText: "Chủ sở hữu chỉ cho phép người đã đăng nhập bằng bước thứ hai. Hãy đăng nhập lại và dùng bước đó.",
+    hasFactorText:
+      "Chủ sở hữu chỉ cho phép người đã xác nhận bước thứ hai, còn bạn đăng nhập mà chưa dùng đến. Hãy xác nhận, rồi bạn sẽ quay lại trang đang xem.",
     tooOld: "{name} yêu cầu lần đăng nhập mới hơn",
     tooOldText:
       "Chủ sở hữu giới hạn thời gian của một lần đăng nhập. Hãy đăng nhập lại, rồi bạn sẽ quay lại trang đang xem.",
-    setUp: "Bật đăng nhập hai bước",
     signInAgain: "Đăng nhập lại",
     others: "Các không gian làm việc khác của bạn vẫn mở: hãy chọn trong trình chuyển đổi.",
   },

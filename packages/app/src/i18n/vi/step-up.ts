@@ -9,6 +9,8 @@ export const stepUp: SameShape<typeof en> = {
     code: "Nhập mã mà ứng dụng xác thực hiển thị. Việc bạn yêu cầu sẽ được tiếp tục.",
   },
   way: { password: "Dùng mật khẩu", passkey: "Dùng khóa truy cập", code: "Dùng ứng dụng xác thực" },
+  noWay:
+    "Khóa truy cập của bạn không dùng được trong trình duyệt này. Hãy dùng trình duyệt có khóa, hoặc bật ứng dụng xác thực.",
   passkey: "Tiếp tục bằng khóa truy cập",
   password: "Mật khẩu của bạn",
   code: "Mã 6 chữ số",

@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EntryRefused } from "#features/workspaces/entry-refused.tsx";
+import { hasSecondStep } from "#session/has-second-step.ts";
 import { requireMe } from "#session/require-me.ts";
 import { getQueryClient, getTrpc } from "#trpc/server.ts";
 
@@ -24,10 +25,11 @@ export default async function EnterPage({ searchParams }: EnterPageProps) {
   const reason = await readReason(slug);
   if (reason === null) redirect(next);
   if (reason === "NOT_FOUND") return notFound();
-  const { enabled } = await getQueryClient().fetchQuery(getTrpc().auth.mfa.status.queryOptions());
   const name = workspaces.find((workspace) => workspace.slug === slug)?.name ?? slug;
   const hasOthers = workspaces.some((workspace) => workspace.slug !== slug);
-  return <EntryRefused name={name} reason={reason} hasFactor={enabled} hasOthers={hasOthers} next={next} />;
+  return (
+    <EntryRefused name={name} reason={reason} hasFactor={await hasSecondStep()} hasOthers={hasOthers} next={next} />
+  );
 }
 
 /** Null where it lets this session in after all. */

@@ -5,6 +5,7 @@ import { getNow, getTranslations } from "next-intl/server";
 import { PermissionRefused } from "#features/access/permission-refused.tsx";
 import { SecuritySettings } from "#features/settings/security-settings.tsx";
 import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
+import { hasSecondStep } from "#session/has-second-step.ts";
 import { getWorkspace, requireWorkspace } from "#session/require-workspace.ts";
 import { getQueryClient, getTrpc } from "#trpc/server.ts";
 
@@ -26,10 +27,11 @@ export default async function SecurityPage({ params }: WorkspacePageProps) {
     ? await getQueryClient().fetchQuery(getTrpc().workspaces.posture.queryOptions({ id }))
     : null;
   const t = await getTranslations("settings");
+  const [hasFactor, now] = [await hasSecondStep(), (await getNow()).toISOString()];
   return (
     <>
       <PageHeader title={t("pages.security")} description={t("security.description", { name: workspace.name })} />
-      <SecuritySettings workspace={workspace} policy={policy} posture={posture} now={(await getNow()).toISOString()} />
+      <SecuritySettings workspace={workspace} policy={policy} posture={posture} hasFactor={hasFactor} now={now} />
     </>
   );
 }
