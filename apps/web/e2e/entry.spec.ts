@@ -7,6 +7,7 @@ import type { Person } from "./person.ts";
 import { newMember, signIn } from "./person.ts";
 import type { Workspace } from "./program.ts";
 import { programOf } from "./program.ts";
+import { joinAs, ownWorkspace } from "./team.ts";
 
 // Spec WS-12: a workspace lets only sessions in that are young enough.
 
@@ -75,6 +76,39 @@ test("a tab that stays open is led to the same page by its next call; with no ot
   await page.getByLabel("Password", { exact: true }).fill(member.password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/Members|Vault/);
+});
+
+test("an Owner shortens sessions on the policy page: who signed in before that elsewhere signs in again and goes on", async ({
+  page,
+  browser,
+}) => {
+  const { home } = await ownWorkspace(page, "shorter");
+  const member = await newMember("earlier");
+  const theirs = await joinAs({ page, browser, home }, "Member", member);
+  await ageSessions(e2eEnv.databaseUrl, member.email, 61);
+  await theirs.goto(`${home}/members`);
+  await expect(theirs.getByRole("heading", { name: "Members", level: 1 })).toBeVisible();
+
+  await page.goto(`${home}/settings/security`);
+  const most = page.getByRole("combobox", { name: "Sign in again after" });
+  await expect(most).toHaveText("No limit of its own");
+  await most.click();
+  await page.getByRole("option", { name: "1 hour", exact: true }).click();
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("Settings saved")).toBeVisible();
+  await page.reload();
+  await expect(most).toHaveText("1 hour");
+
+  await theirs.getByRole("link", { name: "Settings", exact: true }).first().click();
+  await expect(theirs.getByRole("heading", { name: /asks for a newer sign-in$/, level: 1 })).toBeVisible();
+  await theirs.getByRole("main").getByRole("button", { name: "Sign in again" }).click();
+  await theirs.waitForURL("**/sign-in?next=**");
+  await theirs.getByLabel("Email or username").fill(member.email);
+  await theirs.getByLabel("Password", { exact: true }).fill(member.password);
+  await theirs.getByRole("button", { name: "Sign in", exact: true }).click();
+  await theirs.waitForURL(`**${home}/**`);
+  await expect(theirs.getByRole("heading", { name: /Settings|Members/, level: 1 })).toBeVisible();
+  await theirs.context().close();
 });
 
 test("who may not enter a workspace is not told its name", async ({ page }) => {
