@@ -179,6 +179,7 @@ test("functions that run as their owner have a pinned search path and are not fo
     "own_workspace_marks",
     "require_active_owner",
     "require_superadmin",
+    "system_workspace_page",
     "workspace_impact",
   ]);
   for (const { name, config, open } of functions) {

@@ -37,14 +37,17 @@ export async function listSystemWorkspaces(
   const parsed = ListSystemWorkspacesInput.safeParse(given);
   if (!parsed.success) return fail("INVALID_INPUT", {}, fieldErrorsOf(parsed.error));
   const { filter = "all", q, cursor, limit = PAGE } = parsed.data;
+  const sought = q?.trim() || null;
+  const start = sought && `${escapeLike(sought.toLowerCase())}%`;
+  const purgedBefore = new Date(ctx.services.clock.now().getTime() + PURGING_SOON_MS);
   const before = cursor ? idOfCursor(cursor) : null;
   const rows = await transact(
     ctx.services,
     { system: true },
-    (tx) => tx.$queryRaw<SystemWorkspaceRow[]>`SELECT ${COLUMNS} FROM workspace w
-      WHERE ${stateOf(filter, ctx.services.clock.now())} AND ${matches(q?.trim() ?? "")}
-        AND (${before}::uuid IS NULL OR w.id < ${before}::uuid)
-      ORDER BY w.id DESC LIMIT ${limit + 1}`,
+    (tx) => tx.$queryRaw<SystemWorkspaceRow[]>`SELECT ${COLUMNS}
+      FROM system_workspace_page(${filter}, ${purgedBefore}, ${sought}, ${start}, ${before}::uuid, ${limit + 1}) page (id)
+        JOIN workspace w ON w.id = page.id
+      ORDER BY w.id DESC`,
   );
   const items = rows.slice(0, limit).map(toSystemWorkspace);
   const last = items.at(-1);
@@ -104,22 +107,4 @@ export async function listPurgeableWorkspaces(
       ORDER BY final_at, id LIMIT ${limit}`,
   );
   return rows.map(({ id }) => id);
-}
-
-function stateOf(filter: NonNullable<z.output<typeof ListSystemWorkspacesInput>["filter"]>, now: Date): Prisma.Sql {
-  if (filter === "active") return Prisma.sql`w.deleted_at IS NULL`;
-  if (filter === "deleted") return Prisma.sql`w.deleted_at IS NOT NULL`;
-  if (filter === "all") return Prisma.sql`true`;
-  if (filter === "held") return Prisma.sql`w.held_at IS NOT NULL`;
-  if (filter === "ownerless") return Prisma.sql`w.ownerless_at IS NOT NULL`;
-  return Prisma.sql`w.deleted_at IS NOT NULL AND w.held_at IS NULL
-    AND w.final_at <= ${new Date(now.getTime() + PURGING_SOON_MS)}`;
-}
-
-function matches(q: string): Prisma.Sql {
-  if (q === "") return Prisma.sql`true`;
-  const start = `${escapeLike(q.toLowerCase())}%`;
-  return Prisma.sql`(w.name ILIKE ${`%${escapeLike(q)}%`} OR w.slug LIKE ${start} OR w.id IN (
-    SELECT m.workspace_id FROM account a JOIN membership m ON m.account_id = a.id
-    WHERE m.role = 'OWNER' AND lower(a.email_normal) LIKE ${start}))`;
 }
