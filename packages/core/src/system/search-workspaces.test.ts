@@ -94,6 +94,7 @@ test.each([
   ["a word of many names", "active", "studio"],
   ["the beginning of every address", "all", "place-"],
   ["the beginning of every owner's email", "all", "owner-"],
+  ["one address", "all", "place-12345"],
   ["one owner's email", "all", "owner-4444@"],
 ])(
   "of twenty thousand, a page for %s reads a few rows, and one of a hundred not many more",
