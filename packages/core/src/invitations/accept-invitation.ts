@@ -8,6 +8,7 @@ import { appendAudit } from "../kernel/audit.ts";
 import { userCommand } from "../kernel/command.ts";
 import type { UserContext } from "../kernel/context.ts";
 import { takeRateByAddress } from "../kernel/limiter.ts";
+import { assertMayOwnAnother } from "../workspaces/assert-may-own-another.ts";
 import { invitationRates } from "./invitation-rates.ts";
 import { isActiveMember } from "./is-active-member.ts";
 import { lockByLink } from "./records.ts";
@@ -18,7 +19,7 @@ import { judgeOffer, takePlace } from "./take-place.ts";
  * Joins a workspace: by the secret and a session of the invited address. Someone whose address was not verified yet has
  * proven it by having the link. Everything is judged now, not as it was when the invitation was sent.
  * @throws INVITATION_GONE, WRONG_ACCOUNT for a session of another address, ALREADY_MEMBER with the `slug`, NO_SEAT_LEFT,
- *   RATE_LIMITED.
+ *   WORKSPACE_LIMIT_REACHED where they would be an Owner and own twenty already, RATE_LIMITED.
  */
 export const acceptInvitation = userCommand({
   action: "invitation.accepted",
@@ -36,6 +37,7 @@ export const acceptInvitation = userCommand({
       return fail("ALREADY_MEMBER", { slug: workspace.slug });
     const inviter = await judgeOffer(tx, ctx, offer);
     if ("refusal" in inviter) return inviter;
+    if (invitation.role === "OWNER") await assertMayOwnAnother(tx, account.id);
     const { joined, change, mails } = await takePlace(tx, ctx, offer, account, inviter);
     await verifyByLink(tx, ctx, account);
     return { output: joined, change, mails };

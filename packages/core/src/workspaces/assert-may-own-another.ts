@@ -3,8 +3,9 @@ import type { Tx } from "@pronaflow/db";
 import { MAX_OWNED_WORKSPACES } from "./rules.ts";
 
 /**
- * Counts the live workspaces one owns. The account's row lock makes twenty callers count one after the other; the wall
- * has to stand for the account.
+ * Asked before somebody takes on one more workspace themselves: creates it, brings it back, accepts to own it. Who is made an
+ * Owner by others, or comes next, is not asked (decision 018). Counts the live ones they own; the account's row lock makes
+ * twenty callers count one after the other. The wall has to stand for the account.
  * @throws WORKSPACE_LIMIT_REACHED where they own twenty.
  */
 export async function assertMayOwnAnother(tx: Tx, accountId: string): Promise<void> {
