@@ -65,6 +65,27 @@ test("a Member asks for what they may not do, the Owner reads who and gives it",
   ).toBeVisible();
 });
 
+test("a Guest, who sees no members, asks by role, and all who can give it hear of it", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const [owner, admin] = [await newMember("owner", "Olga Stone"), await newMember("admin", "Adam Frost")];
+  const guest = await newMember("guest", "Gus Hale");
+  const house = await openHouse(owner);
+  await moveIn(house, admin, "ADMIN");
+  await moveIn(house, guest, "GUEST");
+  await signIn(page, guest);
+  await page.goto(`${house.path}/members`);
+  await expect(page.getByText("Your role, Guest, may not see the members. Ask an Owner or an Admin.")).toBeVisible();
+  await page.getByRole("main").getByRole("button", { name: "Ask for it" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await expect(dialog.getByText("We mail the people here with the role Owner or Admin.")).toBeVisible();
+  await expect(dialog.getByText("Your role does not see the members")).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Send the request" }).click();
+  await expect(page.getByText("It goes to the people with the role Owner or Admin.")).toBeVisible();
+  for (const { email } of [owner, admin]) await waitForSubject(email, /^Gus Hale asks for a permission/);
+  expect(await page.content()).not.toMatch(/Olga Stone|Adam Frost/);
+});
+
 test("an act that is refused meanwhile says who can give it, and its notice leads to asking", async ({ page }) => {
   test.setTimeout(240_000);
   await page.emulateMedia({ reducedMotion: "reduce" });

@@ -22,7 +22,8 @@ interface AskPartsProps {
 /** The dialog of `Asking`, and what refusals on its pages are answered with: who can give what is missing. */
 export function AskParts({ slug, asked, onAsk }: AskPartsProps) {
   const t = useTranslations("access");
-  const id = useMe().workspaces.find((one) => one.slug === slug)?.id;
+  const workspace = useMe().workspaces.find((one) => one.slug === slug);
+  const id = workspace?.id;
   const { grantors } = useTRPC().workspaces.members;
   const queries = useQueryClient();
   const router = useRouter();
@@ -39,10 +40,10 @@ export function AskParts({ slug, asked, onAsk }: AskPartsProps) {
     }),
   );
 
-  if (!asked || !id) return null;
+  if (!asked || !workspace) return null;
   return (
     <Suspense fallback={null}>
-      <AskDialog workspaceId={id} permission={asked} onClose={() => onAsk(null)} />
+      <AskDialog workspace={workspace} permission={asked} onClose={() => onAsk(null)} />
     </Suspense>
   );
 }

@@ -18,12 +18,14 @@ export const access = {
   },
   missing: "Your role, {role}, may not {permission}. Ask {grantedBy}.",
   refused: "Your role may not {permission} any more. Ask {grantedBy}.",
-  someoneWith: "the {role}",
+  someoneWith: "an {role}",
   person: "{name} ({role})",
   ask: "Ask for it",
   askNamed: "Ask for it: {permission}",
   askTitle: "Ask to be allowed to {permission}?",
   askPeople: "We mail {people}. They can give you a role that allows it.",
+  askRoles: "We mail the people here with the role {roles}. They can give you a role that allows it.",
+  unseen: "Your role does not see the members, so their names are not told to you.",
   askText: "They see your name and your role here. You can ask for the same again after a day.",
   askConfirm: "Send the request",
   asked: {
@@ -32,5 +34,6 @@ export const access = {
     already_held: "You may do this already.",
   },
   askedText: "It goes to {people}.",
+  askedRoles: "It goes to the people with the role {roles}.",
   askFailed: "Your request was not sent",
 } as const;

@@ -33,6 +33,9 @@ export const access: SameShape<typeof en.access> = {
   askNamed: "Xin quyền: {permission}",
   askTitle: "Xin quyền {permission}?",
   askPeople: "Chúng tôi gửi email cho {people}. Họ có thể giao cho bạn vai trò được phép làm việc này.",
+  askRoles:
+    "Chúng tôi gửi email cho những người có vai trò {roles} ở đây. Họ có thể giao cho bạn vai trò được phép làm việc này.",
+  unseen: "Vai trò của bạn không xem được thành viên nên bạn không thấy tên họ.",
   askText: "Họ thấy tên và vai trò của bạn ở đây. Sau một ngày bạn có thể xin lại quyền này.",
   askConfirm: "Gửi yêu cầu",
   asked: {
@@ -41,5 +44,6 @@ export const access: SameShape<typeof en.access> = {
     already_held: "Bạn đã có quyền này.",
   },
   askedText: "Yêu cầu được gửi đến {people}.",
+  askedRoles: "Yêu cầu được gửi đến những người có vai trò {roles}.",
   askFailed: "Chưa gửi được yêu cầu",
 };
