@@ -117,6 +117,19 @@ test("a time zone is found by its city or its offset, and kept", async ({ page }
   await expect(page.getByRole("combobox", { name: "A week starts on" })).toHaveText("Sunday");
 });
 
+test("one's own time zone is found the same way, and kept", async ({ page }) => {
+  await signIn(page, await newMember("clock"));
+  await page.goto("/account");
+  const zone = page.getByRole("combobox", { name: "Time zone" });
+  await zone.click();
+  await page.getByPlaceholder("Find a city, or GMT+7").fill("gmt+5:45");
+  await page.getByRole("option", { name: "Asia/Kathmandu" }).click();
+  await page.locator("form").filter({ has: zone }).getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("Profile saved")).toBeVisible();
+  await page.reload();
+  await expect(zone).toHaveText("Asia/Kathmandu (GMT+5:45)");
+});
+
 test("an Admin changes what a Member only reads, and neither sees the billing", async ({ page, browser }) => {
   test.setTimeout(180_000);
   const { home } = await ownWorkspace(page, "seats");

@@ -27,6 +27,7 @@ import { shell } from "./en/shell.ts";
 import { states } from "./en/states.ts";
 import { tokens } from "./en/tokens.ts";
 import { workspaces } from "./en/workspaces.ts";
+import { zones } from "./en/zones.ts";
 
 /** Every word of the app in English: the keys all other languages must have. */
 export const en = {
@@ -59,4 +60,5 @@ export const en = {
   stepUp,
   tokens,
   workspaces,
+  zones,
 } as const;

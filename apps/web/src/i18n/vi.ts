@@ -29,6 +29,7 @@ import { shell } from "./vi/shell.ts";
 import { states } from "./vi/states.ts";
 import { tokens } from "./vi/tokens.ts";
 import { workspaces } from "./vi/workspaces.ts";
+import { zones } from "./vi/zones.ts";
 
 /** Every word of the app in Vietnamese. */
 export const vi: SameShape<typeof en> = {
@@ -61,4 +62,5 @@ export const vi: SameShape<typeof en> = {
   stepUp,
   tokens,
   workspaces,
+  zones,
 };

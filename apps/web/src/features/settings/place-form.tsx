@@ -15,9 +15,9 @@ import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { AskButton } from "#features/access/ask-button.tsx";
 import { useCan } from "#features/access/use-can.ts";
+import { ZoneField } from "#features/zones/zone-field.tsx";
 import { useSaveSettings } from "./use-save-settings.ts";
 import { useWeekdays } from "./weekdays.ts";
-import { ZoneField } from "./zone-field.tsx";
 
 const LANGUAGES = LOCALES.map((locale) => ({ value: locale, label: localeNames[locale] }));
 

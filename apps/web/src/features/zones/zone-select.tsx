@@ -13,11 +13,11 @@ interface ZoneSelectProps extends Omit<ComponentProps<typeof SelectButton>, "onC
 
 /** One of hundreds of time zones, found by its city or by how far it is from UTC. */
 export function ZoneSelect({ zone, onChange, ...button }: ZoneSelectProps) {
-  const t = useTranslations("settings.regional");
+  const t = useTranslations("zones");
   return (
     <SearchMenu
       trigger={<SelectButton {...button}>{`${zone.replaceAll("_", " ")} (${offsetOf(zone)})`}</SelectButton>}
-      labels={{ menu: t("timeZone"), placeholder: t("findZone"), heading: t("zones"), empty: t("noZone") }}
+      labels={{ menu: t("zone"), placeholder: t("find"), heading: t("heading"), empty: t("none") }}
       items={() =>
         zonesWith(zone).map((id) => ({
           id,

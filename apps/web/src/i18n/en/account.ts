@@ -11,7 +11,6 @@ export const account = {
   regional: "Language and time",
   regionalText: "The language of pages and mails, and the zone in which times are shown.",
   locale: "Language",
-  timeZone: "Time zone",
   save: "Save changes",
   saved: "Profile saved",
   pendingReason: "Verify your email address first. The link is in your inbox.",

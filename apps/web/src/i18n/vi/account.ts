@@ -14,7 +14,6 @@ export const account: SameShape<typeof en.account> = {
   regional: "Ngôn ngữ và thời gian",
   regionalText: "Ngôn ngữ của trang và thư, cùng múi giờ để hiển thị thời gian.",
   locale: "Ngôn ngữ",
-  timeZone: "Múi giờ",
   save: "Lưu thay đổi",
   saved: "Đã lưu hồ sơ",
   pendingReason: "Hãy xác minh địa chỉ email trước. Liên kết nằm trong hộp thư của bạn.",
