@@ -11,6 +11,14 @@ const CHROMIUM_FLAGS = [
   "--disable-sync",
 ];
 
+const OF_FIRST_ADMIN = "first-admin.spec.ts";
+// Of the product whose console has a host of its own.
+const OF_TWO_HOSTS = "two-hosts.spec.ts";
+const CONSOLE = [
+  { name: "first-admin", testMatch: OF_FIRST_ADMIN },
+  { name: "console", testIgnore: [OF_FIRST_ADMIN, OF_TWO_HOSTS], dependencies: ["first-admin"] },
+];
+
 export default defineConfig({
   testDir: "e2e",
   workers: 1,
@@ -23,12 +31,5 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: { executablePath: e2eEnv.chromium, args: CHROMIUM_FLAGS },
   },
-  projects: [
-    { name: "first-admin", testMatch: "first-admin.spec.ts" },
-    {
-      name: "console",
-      testIgnore: "first-admin.spec.ts",
-      dependencies: ["first-admin"],
-    },
-  ],
+  projects: e2eEnv.hasOwnHost ? [{ name: "two-hosts", testMatch: OF_TWO_HOSTS }] : CONSOLE,
 });

@@ -12,14 +12,16 @@ import { onStopRequest } from "../run/stop-request.ts";
 
 const PORTS = 5;
 
+type Settings = Record<string, string>;
+
 /**
  * The whole product as `pnpm start` runs it, empty, on free ports and with data that is thrown away: what the browser's
- * suites and the examples are run against. `use` gets it ready; it is stopped when `use` is done. `hear` gets every line
+ * suites and the examples are run against. `use` gets it ready; it is stopped when `use` is done. `extra` is told what it would be on its own. `hear` gets every line
  * that a part of it says, also those that are not shown.
  */
 export async function withTemporaryProduct<Result>(
   use: (product: Launched) => Promise<Result>,
-  extra: Record<string, string> = {},
+  extra: Settings | ((own: Settings) => Settings) = {},
   hear: (name: string, line: string) => void = () => undefined,
 ): Promise<Result> {
   const dataDir = mkdtempSync(join(tmpdir(), "pronaflow-e2e-"));
@@ -35,8 +37,9 @@ export async function withTemporaryProduct<Result>(
   const interrupted = () => void end().then(() => process.exit(130));
   onStopRequest(interrupted);
   try {
+    const own = await isolatedEnvironment(dataDir);
     const product = await launch({
-      settings: launchSettings({ ...(await isolatedEnvironment(dataDir)), ...extra }, { isDev: false }),
+      settings: launchSettings({ ...own, ...(typeof extra === "function" ? extra(own) : extra) }, { isDev: false }),
       shutdown,
       signal: stopping.signal,
       step: (message) => console.log(`· ${message}`),
@@ -53,7 +56,7 @@ export async function withTemporaryProduct<Result>(
 }
 
 /** The caller's environment without what would point the tests at somebody's database, mail server or addresses. */
-async function isolatedEnvironment(dataDir: string): Promise<Record<string, string>> {
+async function isolatedEnvironment(dataDir: string): Promise<Settings> {
   const { PATH = "", HOME = "", ...rest } = readEnvironment();
   const passedOn = Object.entries(rest).filter(([name]) =>
     /^(npm_|PNPM|CI$|LANG|LC_|TZ$|TMPDIR$|TERM$|NO_COLOR$)/.test(name),

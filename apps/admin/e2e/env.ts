@@ -2,6 +2,10 @@
 export const e2eEnv = {
   webUrl: process.env.APP_URL ?? "http://localhost:3000",
   consoleUrl: process.env.ADMIN_URL ?? "http://localhost:3001",
+  /** Whether the console has a host of its own: such a product is tried by a spec of its own alone. */
+  hasOwnHost:
+    new URL(process.env.ADMIN_URL ?? "http://localhost").hostname !==
+    new URL(process.env.APP_URL ?? "http://localhost").hostname,
   inboxUrl: process.env.MAIL_URL ?? "http://localhost:3002",
   firstAdminLink: process.env.FIRST_ADMIN_LINK ?? "",
   /** Where the secrets of the run are written down, so that somebody can look whether one was said; empty: nowhere. */

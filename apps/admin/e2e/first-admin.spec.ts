@@ -1,25 +1,12 @@
-import type { Page } from "@playwright/test";
 import { nextCode } from "@pronaflow/testing/browser";
 import { expect, test } from "./console-test.ts";
 import { e2eEnv } from "./env.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { firstAdmin } from "./first-admin-account.ts";
 import { keepAdmin, readAdmin } from "./kept-admin.ts";
+import { fillSetup, signInByPassword } from "./set-up-admin.ts";
 
 test.describe.configure({ mode: "serial" });
-
-async function fillSetup(page: Page, password: string): Promise<void> {
-  await page.getByLabel("Your name").fill(firstAdmin.displayName);
-  await page.getByLabel("Username").fill(firstAdmin.username);
-  await page.getByLabel("Email").fill(firstAdmin.email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-}
-
-async function signInByPassword(page: Page): Promise<void> {
-  await page.getByLabel("Email or username").fill(firstAdmin.email);
-  await page.getByLabel("Password", { exact: true }).fill(firstAdmin.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-}
 
 test("the console shows nothing to someone who is not signed in, and leads back after sign-in", async ({ page }) => {
   await page.goto("/workspaces?filter=deleted");

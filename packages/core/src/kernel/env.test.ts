@@ -127,6 +127,10 @@ test("production wants https, except on this very machine", () => {
     "ADMIN_URL: must be https in production",
   ]);
   expect(faultsOf({ ...production, APP_URL: "http://localhost:3000", ADMIN_URL: "http://[::1]:3001" })).toEqual([]);
+  expect(faultsOf({ ...production, APP_URL: "http://localhost", ADMIN_URL: "http://admin.localhost" })).toEqual([]);
+  expect(faultsOf({ ...production, ADMIN_URL: "http://notlocalhost" })).toEqual([
+    "ADMIN_URL: must be https in production",
+  ]);
 });
 
 const google = { GOOGLE_CLIENT_ID: "an-id", GOOGLE_CLIENT_SECRET: "a-secret" };

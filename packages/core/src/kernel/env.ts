@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { VARIABLES } from "./env-variables.ts";
+import { isLoopback } from "./is-loopback.ts";
 import { faultsOfProviders } from "./provider-settings.ts";
 
 export { VARIABLES } from "./env-variables.ts";
@@ -53,9 +54,8 @@ function faultsOfProduction(env: Env, keys: string[]): string[] {
   if (keys.some(isWeak))
     faults.push("SECRET_KEY: looks like an example or is too uniform; make one with `openssl rand -base64 48`");
   for (const name of ["APP_URL", "ADMIN_URL"] as const) {
-    const { protocol, hostname } = new URL(env[name]);
-    const isLocal = hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]";
-    if (protocol !== "https:" && !isLocal) faults.push(`${name}: must be https in production`);
+    const address = new URL(env[name]);
+    if (address.protocol !== "https:" && !isLoopback(address)) faults.push(`${name}: must be https in production`);
   }
   return faults;
 }

@@ -1,5 +1,6 @@
 import type { ProviderSettings } from "@pronaflow/auth";
 import type { Env } from "./env.ts";
+import { isLoopback } from "./is-loopback.ts";
 
 const PAIRS = [
   ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
@@ -46,11 +47,7 @@ export function providerSettings(env: Env): ProviderSettings {
 // A trial of the built product runs in production mode on one machine: what it asks there never crosses a wire.
 function mayBeAsked(env: Env, address: URL): boolean {
   if (address.protocol === "https:") return true;
-  return isLocal(address) && (env.NODE_ENV !== "production" || isLocal(new URL(env.APP_URL)));
-}
-
-function isLocal({ hostname }: URL): boolean {
-  return hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]";
+  return isLoopback(address) && (env.NODE_ENV !== "production" || isLoopback(new URL(env.APP_URL)));
 }
 
 function withClient<More extends object>(
