@@ -4,6 +4,8 @@ import { classNames } from "./class-names.ts";
 
 interface ErrorStateProps {
   title: ReactNode;
+  /** Where it stands for the whole page, it is the page's heading. */
+  titleAs?: "p" | "h1";
   /** What to do next. */
   description?: ReactNode;
   /** Quoted to whoever helps. */
@@ -14,7 +16,14 @@ interface ErrorStateProps {
 }
 
 /** Stands where something could not be loaded. */
-export function ErrorState({ title, description, requestId, action, className }: ErrorStateProps) {
+export function ErrorState({
+  title,
+  titleAs: Title = "p",
+  description,
+  requestId,
+  action,
+  className,
+}: ErrorStateProps) {
   return (
     <div role="alert" className={classNames("grid justify-items-center gap-4 px-4 py-12 text-center", className)}>
       <span
@@ -24,7 +33,7 @@ export function ErrorState({ title, description, requestId, action, className }:
         <CircleAlert className="size-5" />
       </span>
       <div className="grid max-w-96 gap-1">
-        <p className="font-medium">{title}</p>
+        <Title className="font-medium">{title}</Title>
         {description ? <p className="text-muted-foreground">{description}</p> : null}
       </div>
       {action}

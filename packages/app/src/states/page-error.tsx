@@ -14,6 +14,7 @@ export function PageError({ digest }: { digest: string | undefined }) {
   return (
     <ErrorState
       title={t("errorTitle")}
+      titleAs="h1"
       description={t("error")}
       requestId={value ? { label: t("requestId"), value } : undefined}
       action={<Button onClick={() => window.location.reload()}>{t("retry")}</Button>}
