@@ -7,12 +7,12 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PlacesBy } from "#features/account/places-by.tsx";
+import { HistoryLoading } from "#features/history/history-loading.tsx";
+import { NoHistory } from "#features/history/no-history.tsx";
 import { useTRPC } from "#trpc/context.ts";
 import type { ActivityState } from "./activity-address.ts";
 import { activityAddress, activityInput } from "./activity-address.ts";
-import { ActivityLoading } from "./activity-loading.tsx";
 import { ActivityRow } from "./activity-row.tsx";
-import { NoActivity } from "./no-activity.tsx";
 
 interface ActivityListProps {
   state: ActivityState;
@@ -24,7 +24,7 @@ interface ActivityListProps {
 export function ActivityList({ state, now }: ActivityListProps) {
   const t = useTranslations("activity");
   const query = useQuery(useTRPC().account.activity.queryOptions(activityInput(state)));
-  if (query.isPending) return <ActivityLoading />;
+  if (query.isPending) return <HistoryLoading hasIcons />;
   if (query.isError) {
     return (
       <Card flush>
@@ -54,7 +54,11 @@ export function ActivityList({ state, now }: ActivityListProps) {
       }
     >
       {items.length === 0 ? (
-        <NoActivity state={state} />
+        <NoHistory
+          of="activity"
+          isNarrowed={filter !== "all" || trail.length > 0}
+          allHref={activityAddress({ filter: "all", trail: [] })}
+        />
       ) : (
         <ul aria-label={t("title")} className="divide-y">
           {items.map((item) => (

@@ -8,12 +8,12 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTimeZone, useTranslations } from "next-intl";
 import { PlacesBy } from "#features/account/places-by.tsx";
+import { HistoryLoading } from "#features/history/history-loading.tsx";
+import { NoHistory } from "#features/history/no-history.tsx";
 import { useTRPC } from "#trpc/context.ts";
 import type { LogState } from "./log-address.ts";
 import { logAddress, pageInput } from "./log-address.ts";
-import { LogLoading } from "./log-loading.tsx";
 import { LogRow } from "./log-row.tsx";
-import { NoEntries } from "./no-entries.tsx";
 
 interface LogListProps {
   workspaceId: string;
@@ -29,7 +29,7 @@ export function LogList({ workspaceId, home, state, now }: LogListProps) {
   const t = useTranslations("log");
   const timeZone = useTimeZone() ?? "UTC";
   const query = useQuery(useTRPC().workspaces.audit.list.queryOptions(pageInput(workspaceId, state, timeZone)));
-  if (query.isPending) return <LogLoading />;
+  if (query.isPending) return <HistoryLoading />;
   if (query.isError) {
     return (
       <Card flush>
@@ -61,7 +61,7 @@ export function LogList({ workspaceId, home, state, now }: LogListProps) {
       }
     >
       {items.length === 0 ? (
-        <NoEntries isNarrowed={logAddress(state) !== "/log"} logHref={`${home}/log`} />
+        <NoHistory of="log" isNarrowed={logAddress(state) !== "/log"} allHref={`${home}/log`} />
       ) : (
         <ul aria-label={t("title")} className="divide-y">
           {items.map((entry) => (

@@ -5,8 +5,8 @@ import { Suspense } from "react";
 import type { ActivitySearchParams } from "#features/activity/activity-address.ts";
 import { activityAddress, readActivityState } from "#features/activity/activity-address.ts";
 import { ActivityFilters } from "#features/activity/activity-filters.tsx";
-import { ActivityLoading } from "#features/activity/activity-loading.tsx";
 import { LoadedActivity } from "#features/activity/loaded-activity.tsx";
+import { HistoryLoading } from "#features/history/history-loading.tsx";
 import { requireMe } from "#session/require-me.ts";
 
 interface ActivityPageProps {
@@ -28,7 +28,7 @@ export default async function ActivityPage({ searchParams }: ActivityPageProps) 
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <ActivityFilters state={state} />
         {/* Another address shows its skeleton at once. */}
-        <Suspense key={address} fallback={<ActivityLoading />}>
+        <Suspense key={address} fallback={<HistoryLoading hasIcons />}>
           <LoadedActivity state={state} />
         </Suspense>
       </div>

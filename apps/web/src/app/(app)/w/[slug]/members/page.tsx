@@ -1,7 +1,6 @@
 import { can } from "@pronaflow/contract";
 import { Button } from "@pronaflow/ui/button";
 import { PageHeader } from "@pronaflow/ui/page-header";
-import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
@@ -12,19 +11,15 @@ import { membersAddress, readMembersState } from "#features/members/list-address
 import { LoadedMembers } from "#features/members/loaded-members.tsx";
 import { MembersFilters } from "#features/members/members-filters.tsx";
 import { MembersLoading } from "#features/members/members-loading.tsx";
+import { titledInWorkspace } from "#features/workspaces/titled-in-workspace.ts";
 import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
-import { getWorkspace, requireWorkspace } from "#session/require-workspace.ts";
+import { requireWorkspace } from "#session/require-workspace.ts";
 
 interface MembersPageProps extends WorkspacePageProps {
   searchParams: Promise<MembersSearchParams>;
 }
 
-export async function generateMetadata({ params }: WorkspacePageProps): Promise<Metadata> {
-  const { slug } = await params;
-  const t = await getTranslations("members");
-  const workspace = await getWorkspace(slug);
-  return { title: workspace ? `${t("title")} · ${workspace.name}` : t("title") };
-}
+export const generateMetadata = titledInWorkspace("members.title");
 
 export default async function MembersPage({ params, searchParams }: MembersPageProps) {
   const { slug } = await params;

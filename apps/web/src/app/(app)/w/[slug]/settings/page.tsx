@@ -1,21 +1,16 @@
 import { can } from "@pronaflow/contract";
 import { PageHeader } from "@pronaflow/ui/page-header";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PermissionRefused } from "#features/access/permission-refused.tsx";
 import { GeneralSection } from "#features/workspaces/general-section.tsx";
 import { SlugSection } from "#features/workspaces/slug-section.tsx";
+import { titledInWorkspace } from "#features/workspaces/titled-in-workspace.ts";
 import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
-import { getWorkspace, requireWorkspace } from "#session/require-workspace.ts";
+import { requireWorkspace } from "#session/require-workspace.ts";
 import { getQueryClient } from "#trpc/server.ts";
 
-export async function generateMetadata({ params }: WorkspacePageProps): Promise<Metadata> {
-  const { slug } = await params;
-  const t = await getTranslations("workspaces.settings");
-  const workspace = await getWorkspace(slug);
-  return { title: workspace ? `${t("title")} · ${workspace.name}` : t("title") };
-}
+export const generateMetadata = titledInWorkspace("workspaces.settings.title");
 
 export default async function SettingsPage({ params }: WorkspacePageProps) {
   const { slug } = await params;

@@ -3,25 +3,20 @@ import type { InvitationFilter } from "@pronaflow/contract/inputs/invitations";
 import { INVITATION_FILTERS } from "@pronaflow/contract/inputs/invitations";
 import { PageHeader } from "@pronaflow/ui/page-header";
 import { Segmented } from "@pronaflow/ui/segmented";
-import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PermissionRefused } from "#features/access/permission-refused.tsx";
 import { InvitationsList } from "#features/invitations/invitations-list.tsx";
 import { InviteButton } from "#features/invitations/invite-button.tsx";
+import { titledInWorkspace } from "#features/workspaces/titled-in-workspace.ts";
 import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
-import { getWorkspace, requireWorkspace } from "#session/require-workspace.ts";
+import { requireWorkspace } from "#session/require-workspace.ts";
 
 interface InvitationsPageProps extends WorkspacePageProps {
   searchParams: Promise<{ filter?: string | string[]; cursor?: string | string[] }>;
 }
 
-export async function generateMetadata({ params }: WorkspacePageProps): Promise<Metadata> {
-  const { slug } = await params;
-  const t = await getTranslations("invitations");
-  const workspace = await getWorkspace(slug);
-  return { title: workspace ? `${t("title")} · ${workspace.name}` : t("title") };
-}
+export const generateMetadata = titledInWorkspace("invitations.title");
 
 export default async function InvitationsPage({ params, searchParams }: InvitationsPageProps) {
   const { slug } = await params;

@@ -1,16 +1,14 @@
 import { can } from "@pronaflow/contract";
 import { PageHeader } from "@pronaflow/ui/page-header";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PermissionRefused } from "#features/access/permission-refused.tsx";
 import { OwnershipView } from "#features/ownership/ownership-view.tsx";
 import { DeleteWorkspaceSection } from "#features/workspaces/delete-workspace-section.tsx";
+import { titledInWorkspace } from "#features/workspaces/titled-in-workspace.ts";
 import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
 import { requireWorkspace } from "#session/require-workspace.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("ownership"))("title") };
-}
+export const generateMetadata = titledInWorkspace("ownership.title");
 
 export default async function OwnershipPage({ params }: WorkspacePageProps) {
   const { slug } = await params;

@@ -1,19 +1,14 @@
 import { can } from "@pronaflow/contract";
 import { PageHeader } from "@pronaflow/ui/page-header";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PermissionRefused } from "#features/access/permission-refused.tsx";
 import { RegionalSettings } from "#features/settings/regional-settings.tsx";
+import { titledInWorkspace } from "#features/workspaces/titled-in-workspace.ts";
 import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
-import { getWorkspace, requireWorkspace } from "#session/require-workspace.ts";
+import { requireWorkspace } from "#session/require-workspace.ts";
 import { getQueryClient, getTrpc } from "#trpc/server.ts";
 
-export async function generateMetadata({ params }: WorkspacePageProps): Promise<Metadata> {
-  const { slug } = await params;
-  const t = await getTranslations("settings.pages");
-  const workspace = await getWorkspace(slug);
-  return { title: workspace ? `${t("regional")} · ${workspace.name}` : t("regional") };
-}
+export const generateMetadata = titledInWorkspace("settings.pages.regional");
 
 export default async function RegionalPage({ params }: WorkspacePageProps) {
   const { slug } = await params;

@@ -1,20 +1,15 @@
 import { can } from "@pronaflow/contract";
 import { PageHeader } from "@pronaflow/ui/page-header";
-import type { Metadata } from "next";
 import { getNow, getTranslations } from "next-intl/server";
 import { PermissionRefused } from "#features/access/permission-refused.tsx";
 import { SecuritySettings } from "#features/settings/security-settings.tsx";
+import { titledInWorkspace } from "#features/workspaces/titled-in-workspace.ts";
 import type { WorkspacePageProps } from "#features/workspaces/workspace-page-props.ts";
 import { hasSecondStep } from "#session/has-second-step.ts";
-import { getWorkspace, requireWorkspace } from "#session/require-workspace.ts";
+import { requireWorkspace } from "#session/require-workspace.ts";
 import { getQueryClient, getTrpc } from "#trpc/server.ts";
 
-export async function generateMetadata({ params }: WorkspacePageProps): Promise<Metadata> {
-  const { slug } = await params;
-  const t = await getTranslations("settings.pages");
-  const workspace = await getWorkspace(slug);
-  return { title: workspace ? `${t("security")} · ${workspace.name}` : t("security") };
-}
+export const generateMetadata = titledInWorkspace("settings.pages.security");
 
 export default async function SecurityPage({ params }: WorkspacePageProps) {
   const { slug } = await params;
