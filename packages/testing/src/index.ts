@@ -5,6 +5,7 @@ export { addPasskeyTo } from "./add-passkey-to.ts";
 export { blocksRead } from "./blocks-read.ts";
 export { cloneDatabase } from "./clone-database.ts";
 export { asGuest, asUser, inConsole, inWorkspace, openSessionFor, withToken } from "./contexts.ts";
+export { inLine, twentyPiledUp } from "./held-back.ts";
 export type { RedisServer } from "./redis-server.ts";
 export { startRedis } from "./redis-server.ts";
 export type { TestFactor } from "./second-factor.ts";

@@ -99,6 +99,32 @@ test("the database alone: of twenty statements that take the role without asking
   expect({ gone: values.length, codes, left: await left() }).toEqual({ gone: 19, codes: ["LAST_SUPERADMIN"], left: 1 });
 });
 
+test("the database alone: of two who go, the second is judged once the first is gone, not while both are still there", async () => {
+  const [one, two] = await superadmins(2);
+  const [first, second] = [await system.owner.connect(), await system.owner.connect()];
+  const step = "UPDATE account SET system_role = 'ADMIN' WHERE id = $1";
+  try {
+    await first.query("BEGIN");
+    await first.query(step, [one?.account.id]);
+    await first.query("SET CONSTRAINTS account_last_superadmin IMMEDIATE");
+    let isJudged = false;
+    const judged = second.query(step, [two?.account.id]).then(
+      () => "gone",
+      (error: { constraint?: string }) => error.constraint,
+    );
+    const done = judged.finally(() => {
+      isJudged = true;
+    });
+    const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    while (!isJudged && !(await system.owner.query(waiting)).rowCount);
+    await first.query("COMMIT");
+    expect({ second: await done, left: await left() }).toEqual({ second: "account_last_superadmin", left: 1 });
+  } finally {
+    first.release();
+    second.release();
+  }
+});
+
 test("the database alone: raw statements that leave nobody, also two at once and a row that is deleted", async () => {
   const [one, two] = await superadmins(2);
   const ids = [one?.account.id, two?.account.id];
@@ -139,6 +165,13 @@ test("a superadmin whose 14 days are over waits while nobody else can name admin
   await expect(leave(bo)).rejects.toMatchObject({ code: "LAST_SUPERADMIN" });
   system.clock.advance({ days: 14 });
   const worker = workerContext(system.admin, system.admin.random.uuid());
-  const gone = await removeAccount(worker, { accountId: ana.account.id, reason: "Fourteen days are over" });
-  expect({ ...gone, left: await left() }).toEqual({ isRemoved: true, left: 1 });
+  const remove = () => removeAccount(worker, { accountId: ana.account.id, reason: "Fourteen days are over" });
+  // By no verb of ours: somebody at the database, with the constraint off.
+  await TRIGGER("DISABLE");
+  await system.owner.query("UPDATE account SET system_role = 'USER' WHERE id = $1", [bo.account.id]);
+  await TRIGGER("ENABLE");
+  await expect(remove()).rejects.toMatchObject({ code: "LAST_SUPERADMIN" });
+  await system.owner.query("UPDATE account SET system_role = 'SUPERADMIN' WHERE id = $1", [bo.account.id]);
+  system.clock.advance({ days: 7 });
+  expect({ gone: await remove(), left: await left() }).toEqual({ gone: { isRemoved: true }, left: 1 });
 });

@@ -3,6 +3,7 @@ import {
   asUser,
   auditOf,
   inConsole,
+  inLine,
   inWorkspace,
   makeAccount,
   makeWorkspace,
@@ -80,6 +81,31 @@ test.each([0, 1, 2])("held, restored and purged at once (%i): whole or gone, and
   const isHeld = (await times("workspace.hold_placed")) === 2;
   expect(isPurged && (isRestored || isHeld)).toBe(false);
   expect(isPurged || isHeld).toBe(true);
+});
+
+test("a hold that comes first stops the purge behind it, and lets the restore through", async () => {
+  system.clock.advance({ days: 30 });
+  const ctx = await inConsole(system, admin);
+  const { codes } = await inLine<unknown>(system, space.id, [
+    () => holdWorkspace(ctx, { id: space.id, reason }),
+    purge,
+    () => restoreWorkspace(ctx, { id: space.id, reason }),
+    purge,
+  ]);
+  expect(codes).toEqual(["WORKSPACE_HELD", "WORKSPACE_NOT_DELETED"]);
+  expect(await left()).toEqual(WHOLE);
+});
+
+test("whose time is over is not restored before the purge that waits behind, nor held once it began", async () => {
+  system.clock.advance({ days: 30 });
+  const ctx = await inConsole(system, admin);
+  const { codes } = await inLine<unknown>(system, space.id, [
+    () => restoreWorkspace(ctx, { id: space.id, reason }),
+    purge,
+    () => holdWorkspace(ctx, { id: space.id, reason }),
+  ]);
+  expect(codes).toEqual(["RESTORE_WINDOW_CLOSED", "RESTORE_WINDOW_CLOSED"]);
+  expect(await left()).toEqual(GONE);
 });
 
 test("its Owner and an admin who bring it back at once bring it back once", async () => {
