@@ -1,7 +1,8 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./app-test.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { changeMember, moveIn, openHouse, visit } from "./house.ts";
-import { newMember, signIn } from "./person.ts";
+import { call, newMember, newPerson, signIn } from "./person.ts";
 import { waitForSubject } from "./read-mail.ts";
 
 test("a Member asks for what they may not do, the Owner reads who and gives it", async ({ page, browser }) => {
@@ -84,6 +85,37 @@ test("a Guest, who sees no members, asks by role, and all who can give it hear o
   await expect(page.getByText("It goes to the people with the role Owner or Admin.")).toBeVisible();
   for (const { email } of [owner, admin]) await waitForSubject(email, /^Gus Hale asks for a permission/);
   expect(await page.content()).not.toMatch(/Olga Stone|Adam Frost/);
+});
+
+test("a Member hears whom to ask about an invitation that someone else sent, an Admin why one is beyond them", async ({
+  page,
+  browser,
+}) => {
+  const owner = await newMember("owner", "Olga Stone");
+  const [admin, member] = [await newMember("admin", "Adam Frost"), await newMember("member", "Mai Tran")];
+  const house = await openHouse(owner);
+  await moveIn(house, admin, "ADMIN");
+  await moveIn(house, member, "MEMBER");
+  const [viewer, second] = [newPerson("viewer").email, newPerson("second").email];
+  await call(`/workspaces/${house.id}/invitations`, { emails: [viewer], role: "VIEWER" }, house.token);
+  await call(`/workspaces/${house.id}/invitations`, { emails: [second], role: "ADMIN" }, house.token);
+  const revoke = (on: Page, email: string) => on.getByRole("button", { name: `Revoke the invitation of ${email}` });
+  const notGiven = "This invitation gives a role that yours cannot give. An Owner can change it.";
+
+  await signIn(page, member);
+  await page.goto(`${house.path}/members/invitations`);
+  await expect(revoke(page, viewer)).toHaveAccessibleDescription(
+    "Someone else sent this invitation. Your role, Member, may not change roles. Ask Olga Stone.",
+  );
+  await expect(revoke(page, second)).toHaveAccessibleDescription(notGiven);
+  await expect(page.getByRole("button", { name: "Ask for it: change roles" })).toHaveCount(1);
+  await expectAccessible(page);
+  const theirs = await visit(browser, admin);
+  await theirs.goto(`${house.path}/members/invitations`);
+  await expect(revoke(theirs, viewer)).toBeEnabled();
+  await expect(revoke(theirs, second)).toHaveAccessibleDescription(notGiven);
+  await expect(theirs.getByRole("button", { name: "Ask for it: change roles" })).toHaveCount(0);
+  await theirs.context().close();
 });
 
 test("an act that is refused meanwhile says who can give it, and its notice leads to asking", async ({ page }) => {

@@ -1,13 +1,17 @@
 "use client";
 
 import type { Invitation } from "@pronaflow/contract/outputs/invitations";
+import type { WorkspaceDetail } from "@pronaflow/contract/outputs/workspaces";
 import { Button } from "@pronaflow/ui/button";
 import { ConfirmDialog } from "@pronaflow/ui/confirm-dialog";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useCan } from "#features/access/use-can.ts";
+import { onlyOwnersGive } from "./only-owners-give.ts";
 import type { useInvitationActs } from "./use-invitation-acts.ts";
 
 interface InvitationActsProps {
+  workspace: WorkspaceDetail;
   invitation: Invitation;
   isOpen: boolean;
   acts: ReturnType<typeof useInvitationActs>;
@@ -16,12 +20,14 @@ interface InvitationActsProps {
 }
 
 /** The buttons of a row: what is over for good has none. */
-export function InvitationActs({ invitation, isOpen, acts, onLink }: InvitationActsProps) {
+export function InvitationActs({ workspace, invitation, isOpen, acts, onLink }: InvitationActsProps) {
   const t = useTranslations("invitations");
   const app = useTranslations("app");
   const [isAsking, setAsking] = useState(false);
-  const { email, status, isMine } = invitation;
-  const blocked = isMine ? undefined : t("notYours");
+  const { email, role, status, isMine } = invitation;
+  const { whyNot } = useCan(workspace, "members.update");
+  const notMine = onlyOwnersGive(role) ? t("notGiven") : `${t("notYours")} ${whyNot ?? ""}`;
+  const blocked = isMine ? null : notMine;
   const canResend = isOpen || status === "expired" || status === "void";
 
   const resend = async () => onLink((await acts.resend())?.link ?? null);

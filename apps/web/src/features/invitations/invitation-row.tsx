@@ -75,7 +75,7 @@ export function InvitationRow({ workspace, invitation, now }: InvitationRowProps
           onValueChange={change}
         />
       ) : null}
-      <InvitationActs invitation={invitation} isOpen={isOpen} acts={acts} onLink={setLink} />
+      <InvitationActs workspace={workspace} invitation={invitation} isOpen={isOpen} acts={acts} onLink={setLink} />
     </li>
   );
 }

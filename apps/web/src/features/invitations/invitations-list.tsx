@@ -10,8 +10,10 @@ import { useQuery } from "@tanstack/react-query";
 import { MailOpen } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { AskButton } from "#features/access/ask-button.tsx";
 import { useTRPC } from "#trpc/context.ts";
 import { InvitationRow } from "./invitation-row.tsx";
+import { onlyOwnersGive } from "./only-owners-give.ts";
 
 interface InvitationsListProps {
   workspace: WorkspaceDetail;
@@ -40,6 +42,11 @@ export function InvitationsList({ workspace, filter, cursor, now }: InvitationsL
           <InvitationRow key={invitation.id} workspace={workspace} invitation={invitation} now={now} />
         ))}
       </ul>
+      {items.some(({ isMine, role }) => !isMine && !onlyOwnersGive(role)) ? (
+        <div className="flex justify-end empty:hidden">
+          <AskButton workspace={workspace} permission="members.update" />
+        </div>
+      ) : null}
       {next || cursor ? (
         <Pager
           as={Link}
