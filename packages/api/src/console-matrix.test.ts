@@ -11,6 +11,11 @@ import { createFront } from "./server/index.ts";
 
 /** What each procedure of the console needs. One that is new fails this file until it stands here. */
 const NEEDS: Record<string, SystemPermission | "anyone"> = {
+  "accounts.list": "accounts.read",
+  "accounts.get": "accounts.read",
+  "accounts.suspend": "accounts.suspend",
+  "accounts.reactivate": "accounts.suspend",
+  "accounts.endSessions": "accounts.end_sessions",
   "admins.list": "admins.name",
   "admins.find": "admins.name",
   "admins.changeRole": "admins.name",
@@ -55,6 +60,11 @@ const ASSERTION = { ...CREDENTIAL, response: { clientDataJSON: "AAAA", authentic
 
 /** What is sent: valid, so that only who asks can be the reason of a refusal. */
 const INPUTS: Record<string, (workspace: TestWorkspace, account: TestAccount) => object> = {
+  "accounts.get": () => ({ id: owner.id }),
+  // Somebody new each time: who is suspended stays so.
+  "accounts.suspend": () => ({ id: stranger.id, reason: "Sends spam" }),
+  "accounts.reactivate": () => ({ id: owner.id, reason: "It was a mistake" }),
+  "accounts.endSessions": () => ({ id: owner.id, reason: "A laptop was lost" }),
   "admins.find": () => ({ identifier: owner.email }),
   "admins.changeRole": () => ({ accountId: owner.id, role: "USER", reason: "Asked by the team" }),
   "auth.stepUp": (_workspace, { password }) => ({ password }),
@@ -83,6 +93,7 @@ const REFUSED_INSIDE: Record<string, object> = {
   "auth.passkeys.remove": { status: 404, code: "NOT_FOUND" },
   "auth.passkeys.stepUp": { status: 400, code: "PASSKEY_REFUSED" },
   "workspaces.release": { status: 409, code: "WORKSPACE_NOT_HELD" },
+  "accounts.reactivate": { status: 409, code: "ACCOUNT_NOT_SUSPENDED" },
   "auth.mfa.disable": { status: 409, code: "MFA_NOT_ON" },
   "auth.mfa.regenerateBackupCodes": { status: 409, code: "MFA_NOT_ON" },
 };
@@ -93,6 +104,7 @@ const guarded = procedures.map(([path]) => path).filter((path) => NEEDS[path] !=
 let system: TestSystem;
 let front: Front;
 let owner: TestAccount;
+let stranger: TestAccount;
 let workspace: TestWorkspace;
 let incidentId: string;
 const people = new Map<SystemRole, TestAccount>();
@@ -118,6 +130,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   workspace = await makeWorkspace(system, owner);
+  stranger = await makeAccount(system);
   incidentId = system.admin.random.uuid();
   const now = system.clock.now();
   await system.owner.query(

@@ -33,6 +33,10 @@ const en: Record<ErrorCode, string> = {
   ROLE_NOT_GRANTABLE: "Your role can't give this role. Choose a lower one, or ask an Owner.",
   ACCOUNT_NOT_ACTIVE:
     "Only an active account can be given this role: one that is verified, not suspended and not about to be deleted.",
+  ACCOUNT_SUSPENDED: "This account is suspended already. Reload to see by whom and why.",
+  ACCOUNT_NOT_SUSPENDED: "This account is not suspended any more. Reload to see how it stands.",
+  ACCOUNT_IS_YOURS: "This is your own account. Ask another admin.",
+  ACCOUNT_OUT_OF_REACH: "Your role doesn't reach this account. Ask a superadmin.",
   LAST_SUPERADMIN: "Without this account nobody could name admins. Name another superadmin first.",
   LAST_OWNER: "A workspace needs an active owner. Make someone else an owner first.",
   TRANSFER_GONE: "This offer is over: it was decided, taken back or ran out. Ask for a new one.",
@@ -104,6 +108,10 @@ const vi: Record<ErrorCode, string> = {
   ROLE_NOT_GRANTABLE: "Vai trò của bạn không cấp được vai trò này. Hãy chọn vai trò thấp hơn hoặc nhờ một Chủ sở hữu.",
   ACCOUNT_NOT_ACTIVE:
     "Chỉ tài khoản đang hoạt động mới nhận được vai trò này: đã xác minh, không bị tạm khóa và không sắp bị xóa.",
+  ACCOUNT_SUSPENDED: "Tài khoản này đã bị tạm ngưng. Hãy tải lại trang để xem ai đã làm và vì sao.",
+  ACCOUNT_NOT_SUSPENDED: "Tài khoản này không còn bị tạm ngưng. Hãy tải lại trang để xem tình trạng hiện tại.",
+  ACCOUNT_IS_YOURS: "Đây là tài khoản của chính bạn. Hãy nhờ một quản trị viên khác.",
+  ACCOUNT_OUT_OF_REACH: "Vai trò của bạn không đủ quyền với tài khoản này. Hãy nhờ quản trị viên cấp cao.",
   LAST_SUPERADMIN:
     "Nếu thiếu tài khoản này, không còn ai chỉ định được quản trị viên. Hãy chỉ định một quản trị viên cấp cao khác trước.",
   LAST_OWNER: "Không gian làm việc cần một chủ sở hữu đang hoạt động. Hãy giao quyền sở hữu cho người khác trước.",

@@ -7,6 +7,9 @@ export const SYSTEM_PERMISSIONS = [
   "workspaces.read",
   "workspaces.restore",
   "workspaces.purge",
+  "accounts.read",
+  "accounts.suspend",
+  "accounts.end_sessions",
   "accounts.maintain",
   "incidents.read",
   "incidents.resolve",
@@ -15,8 +18,16 @@ export const SYSTEM_PERMISSIONS = [
 ] as const;
 export type SystemPermission = (typeof SYSTEM_PERMISSIONS)[number];
 
-const SUPPORT = ["console.enter", "workspaces.read", "audit.read", "incidents.read"] as const;
-const ADMIN = [...SUPPORT, "workspaces.restore", "workspaces.purge", "accounts.maintain", "incidents.resolve"] as const;
+const SUPPORT = ["console.enter", "workspaces.read", "accounts.read", "audit.read", "incidents.read"] as const;
+const ADMIN = [
+  ...SUPPORT,
+  "workspaces.restore",
+  "workspaces.purge",
+  "accounts.suspend",
+  "accounts.end_sessions",
+  "accounts.maintain",
+  "incidents.resolve",
+] as const;
 
 export const SYSTEM_ROLE_PERMISSIONS = {
   USER: [],

@@ -2,6 +2,7 @@ import type { Locale } from "@pronaflow/contract";
 import { invitationLetters } from "./compose-invitations.ts";
 import { composeNotice } from "./compose-notice.ts";
 import { ownershipLetters } from "./compose-ownership.ts";
+import { standingLetters } from "./compose-standing.ts";
 import { inertText } from "./inert-text.ts";
 import type { Letter, LetterAction, LetterFact } from "./letter.ts";
 import type { MailProduct, MailProps, MailTemplate } from "./mail.ts";
@@ -12,6 +13,7 @@ import { moment } from "./moment.ts";
 import type { NoticeTemplate } from "./notice.ts";
 import { NOTICE_TEMPLATES } from "./notice.ts";
 import type { OwnershipTemplate } from "./ownership.ts";
+import type { StandingTemplate } from "./standing.ts";
 
 /** Writes a mail in its reader's language. Fails with `MailLinkRefused` when a link is not http(s). */
 export function composeLetter<T extends MailTemplate>(
@@ -66,7 +68,7 @@ const notices = Object.fromEntries(
   ]),
 ) as Composers<NoticeTemplate>;
 
-const letters: Composers<Exclude<MailTemplate, NoticeTemplate | OwnershipTemplate>> = {
+const letters: Composers<Exclude<MailTemplate, NoticeTemplate | OwnershipTemplate | StandingTemplate>> = {
   "verify-email": ({ link, expiresInHours: hours }, { said, product }) => ({
     words: said.mails["verify-email"]({ product, hours }),
     link,
@@ -139,7 +141,7 @@ const letters: Composers<Exclude<MailTemplate, NoticeTemplate | OwnershipTemplat
   }),
 };
 
-const contents: Composers<MailTemplate> = { ...letters, ...notices, ...ownershipLetters };
+const contents: Composers<MailTemplate> = { ...letters, ...notices, ...ownershipLetters, ...standingLetters };
 
 // Every text of every mail, so that a new template cannot forget one. Links are judged by mailLink instead, and a
 // permission's name is one of ours.

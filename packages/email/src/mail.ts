@@ -3,6 +3,8 @@ import type { NoticeProps } from "./notice.ts";
 import { NOTICES } from "./notice.ts";
 import type { OwnershipProps } from "./ownership.ts";
 import { OWNERSHIP_MAILS } from "./ownership.ts";
+import type { StandingProps } from "./standing.ts";
+import { STANDING_MAILS } from "./standing.ts";
 
 export interface Addressed {
   /** The receiver's own name as typed at sign-up: hostile until proven otherwise. */
@@ -18,7 +20,7 @@ export interface Zoned {
  * What each mail needs to be written. Instants are ISO 8601; durations carry their unit.
  * Links with a token carry it in the fragment, so that no server on the way logs it.
  */
-export interface MailProps extends NoticeProps, OwnershipProps {
+export interface MailProps extends NoticeProps, OwnershipProps, StandingProps {
   "verify-email": Addressed & { link: string; expiresInHours: number };
   "already-registered": Addressed & { signInLink: string; resetLink: string };
   "password-reset": Addressed & { link: string; expiresInMinutes: number };
@@ -81,6 +83,7 @@ const listed: Record<MailTemplate, true> = {
   ...NOTICES,
   "email-change-confirm": true,
   "account-disowned": true,
+  ...STANDING_MAILS,
   "workspace-deleted": true,
   "workspace-restored": true,
   "mfa-wanted": true,

@@ -15,7 +15,7 @@ export interface OwnershipProps {
   "ownership-offer-made": Handed & Zoned & { fromName: string; expiresAt: string };
   "ownership-transferred": Handed & { fromName: string };
   "ownership-offer-ended": Handed & { how: "DECLINED" | "CANCELLED" | "EXPIRED" };
-  /** After an Owner's account is gone; `fromName` is who that was. */
+  /** After an Owner's account was closed or suspended; `fromName` is who that was. */
   "ownership-succeeded": Handed & { fromName: string };
 }
 

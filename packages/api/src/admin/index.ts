@@ -1,4 +1,5 @@
 import { createCallerFactory, router } from "../trpc/init.ts";
+import { accountsRouter } from "./accounts-router.ts";
 import { adminsRouter } from "./admins-router.ts";
 import { authRouter } from "./auth-router.ts";
 import { incidentsRouter } from "./incidents-router.ts";
@@ -6,6 +7,7 @@ import { workspacesRouter } from "./workspaces-router.ts";
 
 /** The console's procedures. The user app cannot reach or import them. */
 export const adminRouter = router({
+  accounts: accountsRouter,
   admins: adminsRouter,
   auth: authRouter,
   incidents: incidentsRouter,

@@ -35,7 +35,7 @@ export const removeAccount = systemCommand({
     if (!account?.deletionDueAt || account.deletionDueAt > ctx.services.clock.now())
       return { output: { isRemoved: false }, change: null };
     if (isLast) return await postpone(tx, ctx, account);
-    const mails = await passOwnership(tx, ctx, account, input.reason);
+    const { mails } = await passOwnership(tx, ctx, account, { reason: input.reason, leaving: "GONE" });
     const memberships = await tx.$executeRaw`DELETE FROM membership WHERE account_id = ${account.id}::uuid`;
     const sessions = await endSessions(tx, account.id);
     await bury(tx, ctx, account.id);

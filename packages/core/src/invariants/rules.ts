@@ -16,7 +16,8 @@ export const INVARIANTS: readonly Invariant[] = [
     sql: `SELECT 'workspace ' || w.id AS found FROM workspace w
       WHERE w.deleted_at IS NULL AND w.ownerless_at IS NULL AND NOT EXISTS (
         SELECT FROM membership m JOIN account a ON a.id = m.account_id
-        WHERE m.workspace_id = w.id AND m.role = 'OWNER' AND m.state = 'ACTIVE' AND a.status <> 'DELETED')`,
+        WHERE m.workspace_id = w.id AND m.role = 'OWNER' AND m.state = 'ACTIVE'
+          AND a.status NOT IN ('DELETED', 'SUSPENDED'))`,
   },
   {
     id: "I2",

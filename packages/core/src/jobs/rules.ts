@@ -45,6 +45,7 @@ export const SCHEDULES = {
   "workspaces.purge": "* * * * *",
   "accounts.expire": "* * * * *",
   "accounts.delete": "* * * * *",
+  "suspensions.end": "* * * * *",
   "policies.announce": "* * * * *",
   "members.end": "* * * * *",
   "rows.expire": "* * * * *",

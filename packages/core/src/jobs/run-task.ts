@@ -4,6 +4,7 @@ import type { Services } from "../kernel/services.ts";
 import { announcePolicies } from "./announce-policies.ts";
 import { deleteAccounts } from "./delete-accounts.ts";
 import { endMembers } from "./end-members.ts";
+import { endSuspensions } from "./end-suspensions.ts";
 import { expireAccounts } from "./expire-accounts.ts";
 import { expireOffers } from "./expire-offers.ts";
 import { expireRows } from "./expire-rows.ts";
@@ -27,6 +28,7 @@ const TASKS: Record<TaskName, (services: Services) => Promise<unknown>> = {
   "workspaces.purge": purgeWorkspaces,
   "accounts.expire": expireAccounts,
   "accounts.delete": deleteAccounts,
+  "suspensions.end": endSuspensions,
   "policies.announce": announcePolicies,
   "members.end": endMembers,
   "rows.expire": expireRows,

@@ -127,37 +127,37 @@ export function workspaceCommand<Input extends z.ZodType, Output, Prepared = und
 }
 
 /**
- * A verb of the console or the worker, under a console permission and with a reason. `lockFirst`: a lock that comes before the
- * actor's own row, where two who act on each other would otherwise hold theirs and wait.
+ * A verb of the console or the worker, under a console permission and with a reason. `lockFirst`: locks that come before the
+ * actor's own row, where two who act on each other would otherwise hold theirs and wait, or where workspaces are locked.
  */
 export function systemCommand<Input extends z.ZodType<{ reason: string }>, Output, Prepared = undefined>(
   definition: Definition<SystemContext, Input, Prepared, Output> & {
     permission: SystemPermission;
-    lockFirst?(tx: Tx): Promise<unknown>;
+    lockFirst?(tx: Tx, input: z.output<Input>): Promise<unknown>;
   },
 ): Command<SystemContext, Input, Output> {
   const { permission } = definition;
   return command("system", definition, {
     admit: (ctx) => requireSystemPermission(ctx.scope.systemRole, permission),
     wall: () => ({ system: true }),
-    reprove: async (tx, ctx) => {
-      await definition.lockFirst?.(tx);
+    reprove: async (tx, ctx, input) => {
+      await definition.lockFirst?.(tx, input);
       return await reproveSystemRole(tx, ctx, permission);
     },
   });
 }
 
-interface Gate<Ctx> {
+interface Gate<Ctx, Input> {
   admit(ctx: Ctx): void;
   wall(ctx: Ctx): Wall;
   /** Reads the evidence again under a lock, so that a right taken away meanwhile does not count. */
-  reprove?(tx: Tx, ctx: Ctx): Promise<Ctx>;
+  reprove?(tx: Tx, ctx: Ctx, input: Input): Promise<Ctx>;
 }
 
 function command<Ctx extends RequestContext, Input extends z.ZodType, Prepared, Output>(
   kind: Kind,
   definition: Definition<Ctx, Input, Prepared, Output> & { permission?: Permission | SystemPermission },
-  gate: Gate<Ctx>,
+  gate: Gate<Ctx, z.output<Input>>,
 ): Command<Ctx, Input, Output> {
   const { action, permission } = definition;
   const execute = async (ctx: Ctx, given: z.input<Input>, attempt: Attempt): Promise<Output> => {
@@ -171,7 +171,7 @@ function command<Ctx extends RequestContext, Input extends z.ZodType, Prepared, 
     // Where a definition has no `prepare`, its `Prepared` is inferred as undefined or never read.
     const prepared = (await definition.prepare?.({ ctx, input, attempt })) as Prepared;
     const ended = await transact(ctx.services, gate.wall(ctx), async (tx) => {
-      const proven = gate.reprove ? await gate.reprove(tx, ctx) : ctx;
+      const proven = gate.reprove ? await gate.reprove(tx, ctx, input) : ctx;
       const run = () => definition.run({ ctx: proven, input, prepared, tx, attempt });
       const outcome = call ? await runOnce(tx, ctx, call, run) : await run();
       await enqueueMails(tx, ctx, outcome.mails ?? []);

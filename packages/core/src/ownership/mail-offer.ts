@@ -45,7 +45,7 @@ export function mailOfferEnded(
   return { template: "ownership-offer-ended", ...addressed(reader), props };
 }
 
-/** To who takes over from an Owner whose account is gone, and to the other Owners. */
+/** To who takes over from an Owner whose account was closed or suspended, and to the other Owners. */
 export function mailSucceeded(
   ctx: RequestContext,
   reader: Owner,

@@ -21,28 +21,44 @@ export async function lockPlaces(tx: Tx, accountId: string): Promise<void> {
     ORDER BY id FOR UPDATE`;
 }
 
+/** Whether the account goes for good, or is away and may come back: then what others own as well stays as it is. */
+type Leaving = "GONE" | "AWAY";
+
+/** What became of what an account owned, and who is told. */
+export interface Passage {
+  mails: Mail[];
+  passed: number;
+  ownerless: number;
+}
+
 /**
  * Sees to it that what an account owns has an Owner who can act once that account cannot (spec WS-7): its heir, else
  * another Owner, else the longest-standing Admin; where there is nobody, the workspace is marked ownerless for system
- * admins. Offers from and to the account are void. Its own memberships stay: the caller takes them, or lets them be.
+ * admins. Offers from and to the account are void. Its own memberships stay: the caller takes them, or lets them be. Where
+ * it is only away, what another Owner can act for does not pass, and whoever named it their heir is not asked again.
  * Needs `lockPlaces` before. Each workspace has its own audit row; the mails are the caller's to send.
  */
 export async function passOwnership(
   tx: Tx,
   ctx: SystemContext,
   account: { id: string; displayName: string },
-  reason: string,
-): Promise<Mail[]> {
+  { reason, leaving }: { reason: string; leaving: Leaving },
+): Promise<Passage> {
   const owned = await tx.$queryRaw<Owned[]>`SELECT w.id::text AS id, w.name, w.slug, w.deleted_at
     FROM membership m JOIN workspace w ON w.id = m.workspace_id
     WHERE m.account_id = ${account.id}::uuid AND m.role = 'OWNER' AND m.state = 'ACTIVE' AND w.purge_started_at IS NULL
+      AND (${leaving === "GONE"} OR NOT EXISTS (SELECT FROM membership o JOIN account a ON a.id = o.account_id
+        WHERE o.workspace_id = w.id AND o.account_id <> m.account_id AND o.role = 'OWNER' AND o.state = 'ACTIVE'
+          AND a.status = 'ACTIVE' AND a.deletion_due_at IS NULL))
     ORDER BY w.id`;
   const passed: Passed[] = [];
   for (const workspace of owned) passed.push(await passOne(tx, ctx, workspace, account.id));
-  await forget(tx, ctx, account.id);
+  await cancelOffers(tx, ctx, account.id);
+  if (leaving === "GONE") await forgetHeir(tx, account.id);
   const mails: Mail[] = [];
   for (const one of passed) mails.push(...(await tell(tx, ctx, one, { account, reason })));
-  return mails;
+  const ownerless = passed.filter(({ how }) => how === "NOBODY").length;
+  return { mails, passed: passed.length - ownerless, ownerless };
 }
 
 async function passOne(tx: Tx, ctx: SystemContext, workspace: Owned, from: string): Promise<Passed> {
@@ -70,9 +86,12 @@ async function listCandidates(tx: Tx, workspaceId: string, from: string): Promis
   return rows.map(({ account_id: accountId, role, is_heir: isHeir }) => ({ accountId, role, isHeir }));
 }
 
-async function forget(tx: Tx, ctx: SystemContext, accountId: string): Promise<void> {
+async function cancelOffers(tx: Tx, ctx: SystemContext, accountId: string): Promise<void> {
   await tx.$executeRaw`UPDATE ownership_transfer SET state = 'CANCELLED', decided_at = ${ctx.services.clock.now()}
     WHERE state = 'PENDING' AND (from_account_id = ${accountId}::uuid OR to_account_id = ${accountId}::uuid)`;
+}
+
+async function forgetHeir(tx: Tx, accountId: string): Promise<void> {
   await tx.$executeRaw`UPDATE membership SET heir_account_id = NULL WHERE heir_account_id = ${accountId}::uuid
     AND workspace_id IN (SELECT workspace_id FROM membership WHERE account_id = ${accountId}::uuid)`;
 }

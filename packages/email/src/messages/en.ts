@@ -3,6 +3,7 @@ import { membersEn } from "./members-en.ts";
 import type { Messages } from "./messages.ts";
 import { noticesEn } from "./notices-en.ts";
 import { ownershipEn } from "./ownership-en.ts";
+import { standingEn } from "./standing-en.ts";
 
 const count = (n: number, unit: string) => (n === 1 ? `1 ${unit}` : `${n} ${unit}s`);
 
@@ -11,6 +12,7 @@ export const en: Messages = {
   linkIntroduction: "If the button does not work, open this link in your browser:",
   facts: { when: "When", where: "Near", device: "Device", lastSeen: "Last active" },
   invitationFacts: { invitedBy: "Invited by", workspace: "Workspace", role: "Role", address: "Email address" },
+  standingFacts: { why: "Reason", until: "Until" },
   roles: { OWNER: "Owner", ADMIN: "Admin", MEMBER: "Member", VIEWER: "Viewer", GUEST: "Guest" },
   placesBy: "IP geolocation by DB-IP",
   notices: noticesEn,
@@ -18,6 +20,7 @@ export const en: Messages = {
     ...ownershipEn,
     ...invitationsEn,
     ...membersEn,
+    ...standingEn,
     "verify-email": ({ product, hours }) => ({
       subject: `Verify your email address for ${product}`,
       preheader: "One step left before you can sign in.",

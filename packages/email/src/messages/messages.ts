@@ -53,18 +53,27 @@ export interface MemberMails {
   "permission-asked"(told: OfMember & { role: Role; permission: Permission }): Words;
 }
 
+/** The copy of the mails on what the console's people did to an account. */
+export interface StandingMails {
+  "account-suspended"(told: Told & { until: string | null }): Words;
+  "account-reactivated"(told: Told): Words;
+  "sessions-ended"(told: Told & { count: number }): Words;
+}
+
 /** All copy of one language. Values come in already inert and already formatted for that language. */
 export interface Messages {
   greeting(name: string): string;
   linkIntroduction: string;
   facts: { when: string; where: string; device: string; lastSeen: string };
   invitationFacts: Record<"invitedBy" | "workspace" | "role" | "address", string>;
+  standingFacts: Record<"why" | "until", string>;
   roles: Record<Role, string>;
   /** Said where a place is shown; the licence of the place database asks for it. */
   placesBy: string;
   notices: NoticeMessages;
   mails: OwnershipMessages &
-    MemberMails & {
+    MemberMails &
+    StandingMails & {
       "verify-email"(told: Told & { hours: number }): Words;
       "already-registered"(told: Told): Words & { alternative: string };
       "password-reset"(told: Told & { minutes: number }): Words;

@@ -46,9 +46,9 @@ export const ownershipEn: OwnershipMessages = {
   }),
   "ownership-succeeded": ({ product, workspace, from, to }) => ({
     subject: `${to} is an owner of ${workspace}`,
-    preheader: `The account of ${from} is gone.`,
+    preheader: `The account of ${from} was closed or suspended.`,
     heading: `${to} is an owner of ${workspace}`,
-    lead: `The account of ${from}, who owned the workspace ${workspace}, is gone. ${to} is an owner of it now.`,
+    lead: `The account of ${from}, who owned the workspace ${workspace}, was closed or suspended. ${to} is an owner of it now.`,
     more: "Nothing else changed: members, settings and content are as they were.",
     button: "See who owns it",
     note: "An owner can name an heir, who takes over when their account goes.",

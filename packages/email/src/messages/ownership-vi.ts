@@ -46,9 +46,9 @@ export const ownershipVi: OwnershipMessages = {
   }),
   "ownership-succeeded": ({ product, workspace, from, to }) => ({
     subject: `${to} là chủ sở hữu của ${workspace}`,
-    preheader: `Tài khoản của ${from} không còn nữa.`,
+    preheader: `Tài khoản của ${from} đã bị đóng hoặc tạm ngưng.`,
     heading: `${to} là chủ sở hữu của ${workspace}`,
-    lead: `Tài khoản của ${from}, chủ sở hữu không gian làm việc ${workspace}, không còn nữa. ${to} hiện là chủ sở hữu.`,
+    lead: `Tài khoản của ${from}, chủ sở hữu không gian làm việc ${workspace}, đã bị đóng hoặc tạm ngưng. ${to} hiện là chủ sở hữu.`,
     more: "Không có gì khác thay đổi: thành viên, cài đặt và nội dung vẫn như cũ.",
     button: "Xem ai là chủ sở hữu",
     note: "Chủ sở hữu có thể chỉ định người kế nhiệm, người sẽ tiếp quản khi tài khoản của họ không còn.",

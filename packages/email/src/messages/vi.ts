@@ -3,12 +3,14 @@ import { membersVi } from "./members-vi.ts";
 import type { Messages } from "./messages.ts";
 import { noticesVi } from "./notices-vi.ts";
 import { ownershipVi } from "./ownership-vi.ts";
+import { standingVi } from "./standing-vi.ts";
 
 export const vi: Messages = {
   greeting: (name) => (name === "" ? "Xin chào," : `Xin chào ${name},`),
   linkIntroduction: "Nếu nút không hoạt động, hãy mở liên kết này trong trình duyệt:",
   facts: { when: "Thời gian", where: "Gần", device: "Thiết bị", lastSeen: "Hoạt động gần nhất" },
   invitationFacts: { invitedBy: "Người mời", workspace: "Không gian", role: "Vai trò", address: "Địa chỉ email" },
+  standingFacts: { why: "Lý do", until: "Đến" },
   roles: { OWNER: "Chủ sở hữu", ADMIN: "Quản trị viên", MEMBER: "Thành viên", VIEWER: "Người xem", GUEST: "Khách" },
   placesBy: "Vị trí theo địa chỉ IP do DB-IP cung cấp",
   notices: noticesVi,
@@ -16,6 +18,7 @@ export const vi: Messages = {
     ...ownershipVi,
     ...invitationsVi,
     ...membersVi,
+    ...standingVi,
     "verify-email": ({ product, hours }) => ({
       subject: `Xác minh địa chỉ email của bạn cho ${product}`,
       preheader: "Chỉ còn một bước nữa là bạn có thể đăng nhập.",

@@ -1,6 +1,7 @@
 import type { Mail, MailProps, MailTemplate } from "../mail.ts";
 import { sampleNotices } from "./sample-notices.ts";
 import { sampleOwnership } from "./sample-ownership.ts";
+import { sampleStanding } from "./sample-standing.ts";
 
 const app = "https://app.example";
 const zoned = { timeZone: "Asia/Ho_Chi_Minh" };
@@ -16,6 +17,7 @@ export function samples(displayName = "Nguyễn Thị Linh"): MailProps {
     "password-reset": { ...who, link: `${app}/reset-password#token=p3vd9a`, expiresInMinutes: 15 },
     ...sampleNotices(displayName),
     "account-disowned": { ...who, link: `${app}/reset-password#token=d5ow2n`, expiresInMinutes: 15 },
+    ...sampleStanding(displayName),
     "email-change-confirm": { ...who, link: `${app}/confirm-email#token=c9nf4r`, expiresInHours: 24 },
     "workspace-deleted": {
       ...who,
@@ -27,13 +29,7 @@ export function samples(displayName = "Nguyễn Thị Linh"): MailProps {
       undoUntil: "2026-11-25T06:01:00.000Z",
     },
     "workspace-restored": { ...who, workspaceName: "Quán Cà Phê Sài Gòn", link: `${app}/w/quan-ca-phe` },
-    "mfa-wanted": {
-      ...who,
-      ...zoned,
-      workspaceName: "Quán Cà Phê Sài Gòn",
-      from: "2026-12-24T06:01:00.000Z",
-      link: `${app}/account/security`,
-    },
+    "mfa-wanted": { ...who, ...zoned, ...place, from: "2026-12-24T06:01:00.000Z", link: `${app}/account/security` },
     ...sampleOwnership(who),
     "email-address-changed": { ...who, link: `${app}/verify-email#token=z4hc6j`, expiresInHours: 24 },
     invitation: {
@@ -84,6 +80,7 @@ export function linksOf<T extends MailTemplate>(props: MailProps[T]): string[] {
 const FREE_TEXTS = [
   "workspaceName",
   "deletedBy",
+  "why",
   "fromName",
   "toName",
   "by",

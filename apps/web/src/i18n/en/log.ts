@@ -34,6 +34,7 @@ const act = {
   ownership_expired: "Offer of ownership expired",
   ownership_succeeded: "Ownership passed on",
   ownership_lapsed: "Left without an Owner",
+  ownership_resumed: "Its owner is back",
   heir_named: "Successor named",
   member_role_changed: "Role changed",
   member_deactivated: "Access switched off",
@@ -81,8 +82,8 @@ export const log = {
     invitation_voided:
       "Whoever sent it may no longer give this role, or the security policy no longer admits the address.",
     ownership_expired: "It was not accepted within seven days.",
-    ownership_succeeded: "The account of the Owner before was closed.",
-    ownership_lapsed: "The account of the Owner was closed, and nobody could take over.",
+    ownership_succeeded: "The account of the Owner before was closed or suspended.",
+    ownership_lapsed: "The account of the Owner was closed or suspended, and nobody could take over.",
     member_ended: "The last day set for this guest was over.",
     workspace_purged: "Thirty days had passed since it was deleted.",
   },

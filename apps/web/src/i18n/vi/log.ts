@@ -36,6 +36,7 @@ export const log: SameShape<typeof en.log> = {
     ownership_expired: "Đề nghị chuyển quyền sở hữu hết hạn",
     ownership_succeeded: "Quyền sở hữu được kế thừa",
     ownership_lapsed: "Không còn chủ sở hữu",
+    ownership_resumed: "Chủ sở hữu đã trở lại",
     heir_named: "Chọn người kế nhiệm",
     member_role_changed: "Đổi vai trò",
     member_deactivated: "Tạm ngừng quyền truy cập",
@@ -77,8 +78,8 @@ export const log: SameShape<typeof en.log> = {
     invitation_voided:
       "Người mời không còn được trao vai trò này, hoặc chính sách bảo mật không còn cho phép địa chỉ đó.",
     ownership_expired: "Đề nghị không được nhận trong vòng bảy ngày.",
-    ownership_succeeded: "Tài khoản của chủ sở hữu trước đã đóng.",
-    ownership_lapsed: "Tài khoản của chủ sở hữu đã đóng và không còn ai có thể tiếp quản.",
+    ownership_succeeded: "Tài khoản của chủ sở hữu trước đã đóng hoặc bị tạm ngưng.",
+    ownership_lapsed: "Tài khoản của chủ sở hữu đã đóng hoặc bị tạm ngưng và không còn ai có thể tiếp quản.",
     member_ended: "Đã qua ngày cuối cùng dành cho vị khách này.",
     workspace_purged: "Đã ba mươi ngày kể từ khi không gian làm việc bị xóa.",
   },
