@@ -23,6 +23,7 @@ const LISTS: Record<string, readonly string[]> = {
     "/workspaces?filter=held",
     "/workspaces?cursor=bm90LWEtY3Vyc29y",
   ],
+  "/accounts": ["/accounts", "/accounts?q=nobody-like-this", "/accounts?cursor=bm90LWEtY3Vyc29y"],
   "/incidents": ["/incidents", "/incidents?state=resolved&severity=low", "/incidents?cursor=bm90LWEtY3Vyc29y"],
   "/admins": ["/admins", "/admins?q=nobody-like-this", "/admins?cursor=bm9uc2Vuc2U"],
   "/security": ["/security"],
@@ -32,6 +33,7 @@ const ELSEWHERE: Record<string, string | null> = {
   "/": null,
   "/two-step": "first-admin.spec.ts",
   "/workspaces/[id]": "accessible.spec.ts",
+  "/accounts/[id]": "accessible.spec.ts",
   "/incidents/[id]": "accessible.spec.ts",
 };
 
@@ -100,6 +102,17 @@ for (const { width, scheme } of LOOKS) {
         await page.keyboard.press("Escape");
         await expect(page.getByRole("dialog")).toBeHidden();
       }
+    });
+
+    test("an account's page is accessible, and so is what it asks before an act", async ({ page }) => {
+      await page.goto("/accounts?q=axe.");
+      await page.getByRole("link", { name: "Olive Owner" }).first().click();
+      await expect(page.getByRole("heading", { name: "Olive Owner", level: 1 })).toBeVisible();
+      await judge(page, new URL(page.url()).pathname);
+      await page.getByRole("button", { name: "Suspend" }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await expectAccessible(page);
+      await judge(page, "/accounts/nonsense");
     });
 
     test("an incident and what it asks before an act are accessible", async ({ page }) => {

@@ -1,12 +1,9 @@
 "use client";
 
-import { ListFailed } from "@pronaflow/app/states/list-failed.tsx";
-import { DataTable } from "@pronaflow/ui/data-table";
-import { Pager } from "@pronaflow/ui/pager";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { PagedTable } from "#features/lists/paged-table.tsx";
 import { useTRPC } from "#trpc/context.ts";
 import type { AdminAct } from "./admin-act.ts";
 import type { AdminsState } from "./admin-address.ts";
@@ -26,38 +23,17 @@ export function AdminsTable({ state, now }: AdminsTableProps) {
   const [act, setAct] = useState<AdminAct | null>(null);
   const columns = useAdminColumns(now, setAct);
   const query = useQuery(useTRPC().admins.list.queryOptions(adminsInput(state)));
-  const { trail } = state;
-  const nextCursor = query.data?.nextCursor ?? null;
-  const hasPages = trail.length > 0 || nextCursor !== null;
   return (
     <>
-      <DataTable
+      <PagedTable
         caption={t("caption")}
         columns={columns}
-        rows={query.data?.items}
-        rowId={({ id }) => id}
+        query={query}
+        trail={state.trail}
+        addressOf={(trail) => adminsAddress({ ...state, trail })}
+        start="/admins"
         empty={<NoAdmins state={state} />}
-        error={
-          query.isError ? (
-            <ListFailed
-              error={query.error}
-              start={{ href: "/admins", label: t("firstPage") }}
-              onRetry={() => void query.refetch()}
-            />
-          ) : undefined
-        }
         skeletonRows={5}
-        pager={
-          hasPages ? (
-            <Pager
-              as={Link}
-              labels={{ pages: t("pages"), previous: t("previous"), next: t("next") }}
-              summary={t("page", { number: trail.length + 1 })}
-              previousHref={trail.length > 0 ? adminsAddress({ ...state, trail: trail.slice(0, -1) }) : null}
-              nextHref={nextCursor === null ? null : adminsAddress({ ...state, trail: [...trail, nextCursor] })}
-            />
-          ) : undefined
-        }
       />
       {act ? <RoleDialog act={act} onClose={() => setAct(null)} /> : null}
     </>

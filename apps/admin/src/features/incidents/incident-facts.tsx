@@ -2,7 +2,9 @@ import type { IncidentDetail } from "@pronaflow/contract/outputs/incidents";
 import { Card } from "@pronaflow/ui/card";
 import { CopyButton } from "@pronaflow/ui/copy-button";
 import { DescriptionList } from "@pronaflow/ui/description-list";
+import { TextLink } from "@pronaflow/ui/text-link";
 import { TimeAgo } from "@pronaflow/ui/time-ago";
+import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 
 /** Whose account it is, how often and when it was seen. */
@@ -18,7 +20,9 @@ export function IncidentFacts({ incident, now }: { incident: IncidentDetail; now
       term: t("list.account"),
       details: account ? (
         <span className="grid">
-          <span>{account.displayName}</span>
+          <TextLink asChild>
+            <Link href={`/accounts/${account.id}`}>{account.displayName}</Link>
+          </TextLink>
           <span className="break-all text-muted-foreground">{account.email}</span>
         </span>
       ) : (

@@ -2,7 +2,7 @@
 
 import { NavGroup } from "@pronaflow/ui/nav-group";
 import { NavItem } from "@pronaflow/ui/nav-item";
-import { Building2, ShieldAlert, UserCog } from "lucide-react";
+import { Building2, ShieldAlert, UserCog, UsersRound } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -22,6 +22,14 @@ export function ShellNav() {
         isCurrent={path === "/workspaces" || path.startsWith("/workspaces/")}
       >
         {t("workspaces")}
+      </NavItem>
+      <NavItem
+        as={Link}
+        href="/accounts"
+        icon={<UsersRound aria-hidden />}
+        isCurrent={path === "/accounts" || path.startsWith("/accounts/")}
+      >
+        {t("accounts")}
       </NavItem>
       <NavItem
         as={Link}

@@ -14,11 +14,6 @@ export const admins = {
     lastSeen: "Last seen here",
     never: "Never",
     acts: "Actions",
-    pages: "Pages",
-    previous: "Previous",
-    next: "Next",
-    firstPage: "Go to the first page",
-    page: "Page {number, number}",
     empty: {
       search: "Nobody matches “{q}”",
       searchText: "Search looks for parts of a name, and for the start of a username or of an email.",

@@ -15,11 +15,6 @@ export const incidents = {
     occurrences: "Times",
     openedAt: "Opened",
     lastAt: "Last seen",
-    pages: "Pages",
-    previous: "Previous",
-    next: "Next",
-    firstPage: "Go to the first page",
-    page: "Page {number, number}",
     empty: {
       none: "No incident yet",
       noneText: "Unusual sign-ins, attacks on accounts and reports by their owners show up here.",

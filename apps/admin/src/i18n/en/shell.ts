@@ -3,6 +3,7 @@ export const shell = {
   navigation: "Main",
   govern: "Govern",
   workspaces: "Workspaces",
+  accounts: "Accounts",
   incidents: "Incidents",
   admins: "Admins",
   accountMenu: "Account menu",

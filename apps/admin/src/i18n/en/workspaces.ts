@@ -26,11 +26,6 @@ export const workspaces = {
     moreOwners: "{name} and {count, plural, one {# other} other {# others}}",
     never: "–",
     kept: "Not while on hold",
-    pages: "Pages",
-    previous: "Previous",
-    next: "Next",
-    firstPage: "Go to the first page",
-    page: "Page {number, number}",
     empty: {
       all: "No workspace yet",
       allText: "Workspaces show up here as people create them.",

@@ -17,11 +17,6 @@ export const admins: SameShape<typeof en.admins> = {
     lastSeen: "Hoạt động gần nhất",
     never: "Chưa từng",
     acts: "Thao tác",
-    pages: "Trang",
-    previous: "Trước",
-    next: "Sau",
-    firstPage: "Về trang đầu",
-    page: "Trang {number, number}",
     empty: {
       search: "Không ai khớp với “{q}”",
       searchText: "Tìm theo một phần của tên, hoặc theo phần đầu của tên đăng nhập hay email.",

@@ -18,11 +18,6 @@ export const incidents: SameShape<typeof en.incidents> = {
     occurrences: "Số lần",
     openedAt: "Mở lúc",
     lastAt: "Thấy lần cuối",
-    pages: "Trang",
-    previous: "Trước",
-    next: "Sau",
-    firstPage: "Về trang đầu",
-    page: "Trang {number, number}",
     empty: {
       none: "Chưa có sự cố nào",
       noneText: "Lần đăng nhập bất thường, tấn công tài khoản và báo cáo của chủ tài khoản sẽ hiện ở đây.",

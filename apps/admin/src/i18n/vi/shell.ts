@@ -6,6 +6,7 @@ export const shell: SameShape<typeof en.shell> = {
   navigation: "Chính",
   govern: "Điều hành",
   workspaces: "Không gian làm việc",
+  accounts: "Tài khoản",
   incidents: "Sự cố",
   admins: "Quản trị viên",
   accountMenu: "Trình đơn tài khoản",

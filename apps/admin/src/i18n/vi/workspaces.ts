@@ -29,11 +29,6 @@ export const workspaces: SameShape<typeof en.workspaces> = {
     moreOwners: "{name} và {count, plural, other {# người khác}}",
     never: "–",
     kept: "Không, khi còn bị giữ",
-    pages: "Các trang",
-    previous: "Trước",
-    next: "Sau",
-    firstPage: "Về trang đầu tiên",
-    page: "Trang {number, number}",
     empty: {
       all: "Chưa có không gian làm việc",
       allText: "Không gian làm việc hiện ở đây khi có người tạo.",
