@@ -12,11 +12,16 @@ const CHROMIUM_FLAGS = [
 ];
 
 const OF_FIRST_ADMIN = "first-admin.spec.ts";
-// Of the product whose console has a host of its own.
+// Of the product whose console has a host of its own, and which asks for a CAPTCHA.
 const OF_TWO_HOSTS = "two-hosts.spec.ts";
+const OF_CAPTCHA = "captcha.spec.ts";
+const OF_ANOTHER_PRODUCT = [
+  { name: "two-hosts", testMatch: OF_TWO_HOSTS },
+  { name: "captcha", testMatch: OF_CAPTCHA, dependencies: ["two-hosts"] },
+];
 const CONSOLE = [
   { name: "first-admin", testMatch: OF_FIRST_ADMIN },
-  { name: "console", testIgnore: [OF_FIRST_ADMIN, OF_TWO_HOSTS], dependencies: ["first-admin"] },
+  { name: "console", testIgnore: [OF_FIRST_ADMIN, OF_TWO_HOSTS, OF_CAPTCHA], dependencies: ["first-admin"] },
 ];
 
 export default defineConfig({
@@ -31,5 +36,5 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: { executablePath: e2eEnv.chromium, args: CHROMIUM_FLAGS },
   },
-  projects: e2eEnv.hasOwnHost ? [{ name: "two-hosts", testMatch: OF_TWO_HOSTS }] : CONSOLE,
+  projects: e2eEnv.hasOwnHost ? OF_ANOTHER_PRODUCT : CONSOLE,
 });

@@ -2,7 +2,7 @@
 export const e2eEnv = {
   webUrl: process.env.APP_URL ?? "http://localhost:3000",
   consoleUrl: process.env.ADMIN_URL ?? "http://localhost:3001",
-  /** Whether the console has a host of its own: such a product is tried by a spec of its own alone. */
+  /** Whether the console has a host of its own: such a product, which asks for a CAPTCHA, is tried by specs of its own alone. */
   hasOwnHost:
     new URL(process.env.ADMIN_URL ?? "http://localhost").hostname !==
     new URL(process.env.APP_URL ?? "http://localhost").hostname,

@@ -3,6 +3,7 @@ import { expect, test } from "./console-test.ts";
 import { e2eEnv } from "./env.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { firstAdmin } from "./first-admin-account.ts";
+import { keepAdmin } from "./kept-admin.ts";
 import { fillSetup, signInByPassword } from "./set-up-admin.ts";
 
 const hostOf = (address: string) => new URL(address).hostname;
@@ -35,6 +36,7 @@ test("a passkey made in one app is told apart in the other, on another host, and
   await expect(page.getByLabel("6-digit code")).toBeFocused();
   await expect(page.getByRole("button", { name: "Continue with a passkey" })).toHaveCount(0);
   await page.getByLabel("6-digit code").fill(await nextCode(authenticator));
+  keepAdmin({ authenticator, cookies: [] });
   await expect(page.getByText(`For ${hostOf(e2eEnv.consoleUrl)} only`)).toBeVisible();
   await expectAccessible(page);
   await ageProof(e2eEnv.databaseUrl, firstAdmin.email);

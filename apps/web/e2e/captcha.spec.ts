@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { listen } from "@pronaflow/testing/browser";
 import { expect, test } from "./app-test.ts";
 import { e2eEnv } from "./env.ts";
 import { expectAccessible } from "./expect-accessible.ts";
@@ -9,18 +10,6 @@ import { readMail } from "./read-mail.ts";
 // Run against a product of its own, started with CAPTCHA=on: the server decides, the browser solves, nothing is pretended.
 
 const SOLVING = /Checking that you're not a robot/;
-
-/** Everything that status messages of the page say, as a screen reader hears them. */
-async function listen(page: Page): Promise<() => Promise<string>> {
-  await page.addInitScript(() => {
-    const heard: string[] = [];
-    Object.assign(window, { heard });
-    new MutationObserver(() => {
-      for (const status of document.querySelectorAll("[role=status]")) heard.push(status.textContent ?? "");
-    }).observe(document, { subtree: true, childList: true, characterData: true });
-  });
-  return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.join("\n"));
-}
 
 async function typeInto(page: Page, ...values: string[]): Promise<void> {
   for (const [index, value] of values.entries()) {

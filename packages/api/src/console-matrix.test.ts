@@ -21,6 +21,7 @@ const NEEDS: Record<string, SystemPermission | "anyone"> = {
   "admins.changeRole": "admins.name",
   "auth.setup": "anyone",
   "auth.login": "anyone",
+  "auth.captcha": "anyone",
   "auth.logout": "console.enter",
   "auth.me": "console.enter",
   "auth.stepUp": "console.enter",

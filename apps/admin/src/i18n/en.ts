@@ -1,3 +1,4 @@
+import { captcha } from "@pronaflow/app/i18n/en/captcha.ts";
 import { factors } from "@pronaflow/app/i18n/en/factors.ts";
 import { passkeys } from "@pronaflow/app/i18n/en/passkeys.ts";
 import { password } from "@pronaflow/app/i18n/en/password.ts";
@@ -22,6 +23,7 @@ export const en = {
   admins,
   app,
   auth,
+  captcha,
   factors,
   history,
   incidents,

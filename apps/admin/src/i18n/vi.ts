@@ -1,4 +1,5 @@
 import type { SameShape } from "@pronaflow/app/i18n/same-shape.ts";
+import { captcha } from "@pronaflow/app/i18n/vi/captcha.ts";
 import { factors } from "@pronaflow/app/i18n/vi/factors.ts";
 import { passkeys } from "@pronaflow/app/i18n/vi/passkeys.ts";
 import { password } from "@pronaflow/app/i18n/vi/password.ts";
@@ -24,6 +25,7 @@ export const vi: SameShape<typeof en> = {
   admins,
   app,
   auth,
+  captcha,
   factors,
   history,
   incidents,

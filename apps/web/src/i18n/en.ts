@@ -1,3 +1,4 @@
+import { captcha } from "@pronaflow/app/i18n/en/captcha.ts";
 import { passkeys } from "@pronaflow/app/i18n/en/passkeys.ts";
 import { password } from "@pronaflow/app/i18n/en/password.ts";
 import { stepUp } from "@pronaflow/app/i18n/en/step-up.ts";
@@ -36,6 +37,7 @@ export const en = {
   activity,
   app,
   auth,
+  captcha,
   connections,
   data,
   deletion,

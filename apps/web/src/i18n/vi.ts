@@ -1,4 +1,5 @@
 import type { SameShape } from "@pronaflow/app/i18n/same-shape.ts";
+import { captcha } from "@pronaflow/app/i18n/vi/captcha.ts";
 import { passkeys } from "@pronaflow/app/i18n/vi/passkeys.ts";
 import { password } from "@pronaflow/app/i18n/vi/password.ts";
 import { stepUp } from "@pronaflow/app/i18n/vi/step-up.ts";
@@ -38,6 +39,7 @@ export const vi: SameShape<typeof en> = {
   activity,
   app,
   auth,
+  captcha,
   connections,
   data,
   deletion,

@@ -1,6 +1,8 @@
 import { StepUpInput } from "@pronaflow/contract/inputs/factors";
 import * as inputs from "@pronaflow/contract/inputs/identity";
+import { CaptchaChallenge } from "@pronaflow/contract/outputs/guard";
 import * as outputs from "@pronaflow/contract/outputs/identity";
+import * as guard from "@pronaflow/core/guard";
 import * as identity from "@pronaflow/core/identity";
 import * as system from "@pronaflow/core/system";
 import { doorProcedure, publicProcedure, router } from "../trpc/init.ts";
@@ -17,6 +19,7 @@ export const authRouter = router({
     .input(inputs.LoginInput)
     .output(outputs.SignInAnswer)
     .mutation(async ({ ctx, input }) => admit(ctx, await identity.signIn(ctx, input))),
+  captcha: publicProcedure.output(CaptchaChallenge).query(({ ctx }) => guard.createCaptcha(ctx)),
   logout: doorProcedure.output(outputs.Done).mutation(async ({ ctx }) => {
     const done = await identity.signOut(ctx, {});
     takeCookieAway(ctx);

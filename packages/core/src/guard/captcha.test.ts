@@ -19,8 +19,8 @@ async function solved(change: (payload: Awaited<ReturnType<typeof solve>>) => un
   return encode(change(await solve()));
 }
 
-async function solve() {
-  const challenge = await createCaptcha(asGuest(system.web));
+async function solve(services = system.web) {
+  const challenge = await createCaptcha(asGuest(services));
   const solution = (await solveChallenge({ challenge, deriveKey })) ?? expect.unreachable("not solved");
   return { challenge, solution };
 }
@@ -99,4 +99,15 @@ test("sign-in wants one after three failures: for what was typed, whether or not
   await signIn(elsewhere("192.0.2.10"), other);
   system.clock.advance({ minutes: 15 });
   await signIn(elsewhere("192.0.2.9"), other);
+});
+
+test("the console asks for one just so, makes it, and an admin enters by it", async () => {
+  const { email: identifier } = await makeAccount(system, { systemRole: "ADMIN" });
+  const enter = (input: object) => signIn(asGuest(system.admin), { identifier, password: TEST_PASSWORD, ...input });
+  for (let count = 0; count < 3; count++)
+    await expect(enter({ password: "Wrong-guess-1!" })).rejects.toMatchObject({ code: "INVALID_CREDENTIALS" });
+  await expect(enter({})).rejects.toMatchObject(REQUIRED);
+  const captcha = encode(await solve(system.admin));
+  expect(await enter({ captcha })).toMatchObject({ token: expect.any(String) });
+  await expect(enter({ captcha })).rejects.toMatchObject(REQUIRED);
 });

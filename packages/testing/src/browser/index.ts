@@ -3,6 +3,7 @@ export type { Authenticator } from "./authenticator.ts";
 export { codeOf, nextCode, wrongCode } from "./authenticator.ts";
 export { freshWord } from "./fresh-word.ts";
 export { fromElsewhere } from "./from-elsewhere.ts";
+export { listen } from "./listen.ts";
 export { noteSecrets, watchSecrets } from "./note-secrets.ts";
 export { readRoutes } from "./read-routes.ts";
 export type { RunSecret } from "./secrets-in.ts";

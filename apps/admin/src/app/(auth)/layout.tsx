@@ -6,7 +6,7 @@ import { ApiProvider } from "#trpc/api-provider.tsx";
 
 export default async function AuthLayout({ children }: { children: ReactNode }) {
   const { locale, timeZone } = await getPreferences();
-  const messages = someMessages(locale, ["app", "auth", "factors", "passkeys", "password", "states"]);
+  const messages = someMessages(locale, ["app", "auth", "captcha", "factors", "passkeys", "password", "states"]);
   return (
     <NextIntlClientProvider locale={locale} timeZone={timeZone} messages={messages}>
       <ApiProvider>{children}</ApiProvider>

@@ -1,5 +1,7 @@
 "use client";
 
+import { CaptchaNote } from "@pronaflow/app/captcha/captcha-note.tsx";
+import { useCaptcha } from "@pronaflow/app/captcha/use-captcha.ts";
 import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
 import { usePasswordLabels } from "@pronaflow/app/forms/use-password-labels.ts";
 import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
@@ -12,7 +14,7 @@ import { SubmitButton } from "@pronaflow/ui/submit-button";
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { useTRPC } from "#trpc/context.ts";
+import { useTRPC, useTRPCClient } from "#trpc/context.ts";
 
 const loadLoginInput = async () => (await import("@pronaflow/contract/inputs/identity")).LoginInput;
 
@@ -33,10 +35,11 @@ export function SignInForm({ onEntered, onSecondStep }: SignInFormProps) {
     defaultValues: { identifier: "", password: "" },
   });
   const refusals = useRefusals(form);
+  const { attempt, isSolving } = useCaptcha(useTRPCClient().auth);
 
   const signIn = async (input: Parameters<typeof login.mutateAsync>[0]) => {
     const failure = await refusals(async () => {
-      const answer = await login.mutateAsync(input);
+      const answer = await attempt((captcha) => login.mutateAsync({ ...input, captcha }));
       if ("mfaRequired" in answer) onSecondStep(answer);
       else onEntered();
     });
@@ -56,6 +59,7 @@ export function SignInForm({ onEntered, onSecondStep }: SignInFormProps) {
       <FormField name="password" label={t("password")}>
         <PasswordInput labels={labels} autoComplete="current-password" />
       </FormField>
+      <CaptchaNote isSolving={isSolving} />
       <SubmitButton block>{t("submit")}</SubmitButton>
     </Form>
   );

@@ -9,6 +9,7 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
     "access",
     "app",
     "auth",
+    "captcha",
     "guard",
     "invitation",
     "links",

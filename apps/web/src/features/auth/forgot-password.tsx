@@ -1,6 +1,8 @@
 "use client";
 
 import { AuthPanel } from "@pronaflow/app/auth/auth-panel.tsx";
+import { CaptchaNote } from "@pronaflow/app/captcha/captcha-note.tsx";
+import { useCaptcha } from "@pronaflow/app/captcha/use-captcha.ts";
 import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
 import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
 import { Button } from "@pronaflow/ui/button";
@@ -12,8 +14,6 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { CaptchaNote } from "#features/guard/captcha-note.tsx";
-import { useCaptcha } from "#features/guard/use-captcha.ts";
 import { guestApi } from "#trpc/guest-api.ts";
 
 const loadRequestPasswordResetInput = async () =>
@@ -32,7 +32,7 @@ export function ForgotPassword({ brand, corner }: ForgotPasswordProps) {
     defaultValues: { email: "" },
   });
   const refusals = useRefusals(form);
-  const { attempt, isSolving } = useCaptcha();
+  const { attempt, isSolving } = useCaptcha(guestApi.auth);
   const [sentTo, setSentTo] = useState<string | null>(null);
   const footer = { text: "", link: t("backToSignIn"), href: "/sign-in" };
 

@@ -1,5 +1,7 @@
 "use client";
 
+import { CaptchaNote } from "@pronaflow/app/captcha/captcha-note.tsx";
+import { useCaptcha } from "@pronaflow/app/captcha/use-captcha.ts";
 import { schemaResolver } from "@pronaflow/app/forms/schema-resolver.ts";
 import { usePasswordLabels } from "@pronaflow/app/forms/use-password-labels.ts";
 import { useRefusals } from "@pronaflow/app/forms/use-refusals.ts";
@@ -15,8 +17,6 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import type * as z from "zod";
-import { CaptchaNote } from "#features/guard/captcha-note.tsx";
-import { useCaptcha } from "#features/guard/use-captcha.ts";
 import { guestApi } from "#trpc/guest-api.ts";
 import { enterApp } from "./enter-app.ts";
 
@@ -37,7 +37,7 @@ export function SignInForm({ next, onSecondStep }: SignInFormProps) {
     defaultValues: { identifier: "", password: "" },
   });
   const refusals = useRefusals(form);
-  const { attempt, isSolving } = useCaptcha();
+  const { attempt, isSolving } = useCaptcha(guestApi.auth);
 
   const signIn = async (input: z.output<typeof LoginInput>) => {
     const failure = await refusals(async () => {

@@ -1,5 +1,7 @@
 "use client";
 
+import { CaptchaNote } from "@pronaflow/app/captcha/captcha-note.tsx";
+import { useCaptcha } from "@pronaflow/app/captcha/use-captcha.ts";
 import { keepsRules } from "@pronaflow/app/forms/keeps-rules.ts";
 import { NewPasswordField } from "@pronaflow/app/forms/new-password-field.tsx";
 import type { RefusedPassword } from "@pronaflow/app/forms/refused-password.ts";
@@ -16,8 +18,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import type * as z from "zod";
-import { CaptchaNote } from "#features/guard/captcha-note.tsx";
-import { useCaptcha } from "#features/guard/use-captcha.ts";
 import { guestApi } from "#trpc/guest-api.ts";
 
 const loadRegisterInput = async () => (await import("@pronaflow/contract/inputs/identity")).RegisterInput;
@@ -39,7 +39,7 @@ export function SignUpForm({ policy, onSent, invitation }: SignUpFormProps) {
     defaultValues: { displayName: "", username: "", email: invitation?.email ?? "", password: "" },
   });
   const refusals = useRefusals(form);
-  const { attempt, isSolving } = useCaptcha();
+  const { attempt, isSolving } = useCaptcha(guestApi.auth);
   const [refused, setRefused] = useState<RefusedPassword | null>(null);
   const [email, username] = useWatch({ control: form.control, name: ["email", "username"] });
 

@@ -1,7 +1,4 @@
 export const guard = {
-  captcha: {
-    solving: "Checking that you're not a robot. This takes a second or two.",
-  },
   unlock: {
     title: "Unlock sign-in",
     description: "One press, and your password works again. If it wasn't you who failed, choose a new password.",

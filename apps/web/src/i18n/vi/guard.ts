@@ -2,9 +2,6 @@ import type { SameShape } from "@pronaflow/app/i18n/same-shape.ts";
 import type { en } from "#i18n/en.ts";
 
 export const guard: SameShape<typeof en.guard> = {
-  captcha: {
-    solving: "Đang xác nhận bạn không phải robot. Việc này mất một hai giây.",
-  },
   unlock: {
     title: "Mở khóa đăng nhập",
     description:

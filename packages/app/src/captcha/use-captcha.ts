@@ -1,7 +1,8 @@
 "use client";
 
-import { readFailure } from "@pronaflow/app/trpc/failure.ts";
 import { useState } from "react";
+import { readFailure } from "../trpc/failure.ts";
+import type { CaptchaApi } from "./captcha-api.ts";
 
 interface CaptchaAttempts {
   /** Makes a call; where the server wants a solved challenge with it, solves one and repeats. */
@@ -11,7 +12,7 @@ interface CaptchaAttempts {
 }
 
 /** The server decides when a call wants a CAPTCHA; the solver is loaded when it does. Nobody has to look, hear or click. */
-export function useCaptcha(): CaptchaAttempts {
+export function useCaptcha(api: CaptchaApi): CaptchaAttempts {
   const [isSolving, setIsSolving] = useState(false);
 
   return {
@@ -25,7 +26,7 @@ export function useCaptcha(): CaptchaAttempts {
       setIsSolving(true);
       try {
         const { solveCaptcha } = await import("./solve-captcha.ts");
-        return await call(await solveCaptcha());
+        return await call(await solveCaptcha(api));
       } finally {
         setIsSolving(false);
       }
