@@ -2,6 +2,7 @@ import type { Role } from "@pronaflow/contract";
 import type { WorkspacePosture } from "@pronaflow/contract/outputs/settings";
 import type { Tx } from "@pronaflow/db";
 import { Prisma } from "@pronaflow/db";
+import { hasSecondFactor } from "../factors/has-second-factor.ts";
 import type { WorkspaceContext } from "../kernel/context.ts";
 import { requirePermission } from "../kernel/require-permission.ts";
 import { transact } from "../kernel/transaction.ts";
@@ -21,8 +22,6 @@ type Counts = {
 };
 type MemberRow = { id: string; display_name: string; role: Role; last_seen_at: Date | null; ends_at: Date | null };
 
-const HAS_FACTOR = Prisma.sql`(EXISTS (SELECT FROM totp_factor t WHERE t.account_id = m.account_id AND t.confirmed_at IS NOT NULL)
-  OR EXISTS (SELECT FROM passkey k WHERE k.account_id = m.account_id))`;
 const SEEN = Prisma.sql`(SELECT max(s.last_seen_at) FROM session s WHERE s.account_id = m.account_id)`;
 
 /** How safe the workspace is kept, as of now: what weakens it, and whom to speak to. */
@@ -31,17 +30,18 @@ export async function getPosture(ctx: WorkspaceContext): Promise<WorkspacePostur
   const { workspaceId } = ctx.scope;
   const now = ctx.services.clock.now();
   return await transact(ctx.services, { workspaceId, accountId: ctx.actor.account.id }, async (tx) => {
-    const counts = await count(tx, workspaceId, now);
-    const unprotected = await list(tx, workspaceId, Prisma.sql`NOT ${HAS_FACTOR}`);
+    const isProtected = hasSecondFactor(ctx.services, Prisma.sql`m.account_id`);
+    const counts = await count(tx, workspaceId, now, isProtected);
+    const unprotected = await list(tx, workspaceId, Prisma.sql`NOT ${isProtected}`);
     const staleGuests = await list(tx, workspaceId, stale(now));
     return { ...counts, unprotected: unprotected.map(toMember), staleGuests: staleGuests.map(toMember) };
   });
 }
 
-async function count(tx: Tx, workspaceId: string, now: Date): Promise<Counts> {
+async function count(tx: Tx, workspaceId: string, now: Date, isProtected: Prisma.Sql): Promise<Counts> {
   const invitedBefore = new Date(now.getTime() - OLD_INVITATION_DAYS * DAY_MS);
   const [counts] = await tx.$queryRaw<Counts[]>`SELECT count(*)::integer AS members,
-      count(*) FILTER (WHERE ${HAS_FACTOR})::integer AS "membersWithMfa",
+      count(*) FILTER (WHERE ${isProtected})::integer AS "membersWithMfa",
       count(*) FILTER (WHERE ${stale(now)})::integer AS "staleGuestCount",
       count(*) FILTER (WHERE m.role = 'OWNER')::integer AS owners,
       (SELECT count(*)::integer FROM invitation i WHERE i.workspace_id = ${workspaceId}::uuid AND i.state = 'PENDING'

@@ -1,6 +1,7 @@
 import { hashToken, newPersonalToken } from "@pronaflow/auth";
 import type { TestAccount, TestSystem } from "@pronaflow/testing";
 import {
+  addPasskeyTo,
   asUser,
   auditOf,
   giveTotp,
@@ -15,7 +16,7 @@ import {
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { runTask } from "../jobs/run-task.ts";
 import { findWorkspace, listWorkspaces, updateWorkspace } from "../workspaces/index.ts";
-import { getPolicy, updatePolicy } from "./index.ts";
+import { getPolicy, getPosture, updatePolicy } from "./index.ts";
 
 let system: TestSystem;
 let owner: TestAccount;
@@ -164,6 +165,27 @@ test("members without a factor are mailed when the date is set and three days be
   system.clock.advance({ days: 4 });
   await round();
   expect(await mails(member)).toBe(2);
+});
+
+test("a passkey of the console's host protects nobody here: its owner is mailed and named; one of this host does", async () => {
+  const [here, elsewhere] = [await makeAccount(system), await makeAccount(system)];
+  for (const account of [here, elsewhere]) {
+    await addPasskeyTo(system, account);
+    await system.owner.query(
+      "INSERT INTO membership (workspace_id, account_id, id, role, joined_at) VALUES ($1, $2, $3, 'MEMBER', $4)",
+      [id, account.id, system.web.random.uuid(), system.clock.now()],
+    );
+  }
+  await system.owner.query("UPDATE passkey SET rp_id = 'console.example' WHERE account_id = $1", [elsewhere.id]);
+  await updatePolicy(await asOwner(), { id, mfaRequiredFrom: inDays(10) });
+  await runTask(system.admin, "policies.announce");
+  const mailed = async (account: TestAccount) =>
+    (await mailsTo(system, account.email)).some(({ template }) => template === "mfa-wanted");
+  expect([await mailed(here), await mailed(elsewhere)]).toEqual([false, true]);
+  const { unprotected, membersWithMfa } = await getPosture(await asOwner());
+  expect(membersWithMfa).toBe(1);
+  const named = unprotected.map(({ displayName }) => displayName);
+  expect([named.includes(here.displayName), named.includes(elsewhere.displayName)]).toEqual([false, true]);
 });
 
 test("more members than one transaction mails are all mailed, and a new date begins again", async () => {

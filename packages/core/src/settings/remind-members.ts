@@ -1,6 +1,7 @@
 import type { Locale } from "@pronaflow/contract";
 import type { Tx } from "@pronaflow/db";
 import { Prisma } from "@pronaflow/db";
+import { hasSecondFactor } from "../factors/has-second-factor.ts";
 import { enqueueMails } from "../kernel/outbox.ts";
 import { workerContext } from "../kernel/scope.ts";
 import type { Services } from "../kernel/services.ts";
@@ -23,7 +24,7 @@ export async function remindMembers(services: Services, workspaceId: string): Pr
   return await transact(services, { system: true }, async (tx) => {
     const due = await lockDue(tx, workspaceId, now);
     if (!due) return false;
-    const readers = await listUnprotected(tx, workspaceId, due.mfa_reminded_through);
+    const readers = await listUnprotected(tx, services, workspaceId, due.mfa_reminded_through);
     const ctx = workerContext(services, services.random.uuid());
     await enqueueMails(
       tx,
@@ -77,12 +78,16 @@ async function lockDue(tx: Tx, workspaceId: string, now: Date): Promise<Due | un
   return due;
 }
 
-async function listUnprotected(tx: Tx, workspaceId: string, after: string | null): Promise<Reader[]> {
+async function listUnprotected(
+  tx: Tx,
+  services: Services,
+  workspaceId: string,
+  after: string | null,
+): Promise<Reader[]> {
   return await tx.$queryRaw<Reader[]>`SELECT a.id::text, a.email, a.display_name, a.locale, a.time_zone
     FROM membership m JOIN account a ON a.id = m.account_id
     WHERE m.workspace_id = ${workspaceId}::uuid AND m.state = 'ACTIVE' AND a.status = 'ACTIVE'
       AND (${after}::uuid IS NULL OR m.account_id > ${after}::uuid)
-      AND NOT EXISTS (SELECT FROM totp_factor t WHERE t.account_id = a.id AND t.confirmed_at IS NOT NULL)
-      AND NOT EXISTS (SELECT FROM passkey k WHERE k.account_id = a.id)
+      AND NOT ${hasSecondFactor(services, Prisma.sql`a.id`)}
     ORDER BY m.account_id LIMIT ${CHUNK}`;
 }
