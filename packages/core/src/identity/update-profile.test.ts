@@ -75,5 +75,5 @@ test("me is the person, the session and the live workspaces they are in, and nev
 
 test("an admin's me says what the console lets them do", async () => {
   const me = getAdminMe(await inConsole(system, await makeAccount(system, { systemRole: "SUPPORT" })));
-  expect(me.permissions).toEqual(["console.enter", "workspaces.read", "audit.read", "incidents.read"]);
+  expect(me.permissions).toEqual(["console.enter", "workspaces.read", "accounts.read", "audit.read", "incidents.read"]);
 });
