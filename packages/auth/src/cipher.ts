@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import type { KeyObject } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from "node:crypto";
 
 /** Something sealed could not be opened: changed, cut, of another context, or sealed with a key no longer in the ring. Says no more. */
 export class CipherError extends Error {
@@ -16,7 +17,7 @@ export type KeyRing = {
   derive(purpose: string): Buffer<ArrayBuffer>;
   /** The same from every key, the current one first: for checking what an older key made. */
   deriveAll(purpose: string): { keyId: string; key: Buffer<ArrayBuffer> }[];
-  /** HMAC-SHA256 of a text under a key for one purpose, 32 bytes. */
+  /** HMAC-SHA256 of a text under a key for one purpose, 32 bytes. Purposes are few: their keys are kept. */
   mac(purpose: string, text: string): Buffer<ArrayBuffer>;
 };
 
@@ -43,6 +44,12 @@ export function createKeyRing(secretKeys: readonly string[]): KeyRing {
     cipherKey: hkdf(secret, "seal"),
   }));
   const current = keys[0] as (typeof keys)[number];
+  const macKeys = new Map<string, KeyObject>();
+  const macKey = (purpose: string): KeyObject => {
+    const key = macKeys.get(purpose) ?? createSecretKey(hkdf(current.secret, `mac ${purpose}`));
+    macKeys.set(purpose, key);
+    return key;
+  };
 
   return {
     seal: (plaintext, context) => seal(current, plaintext, context),
@@ -55,10 +62,7 @@ export function createKeyRing(secretKeys: readonly string[]): KeyRing {
     isCurrent: (sealed) => sealed.startsWith(`${VERSION}:${current.keyId}:`),
     derive: (purpose) => hkdf(current.secret, `derive ${purpose}`),
     deriveAll: (purpose) => keys.map(({ keyId, secret }) => ({ keyId, key: hkdf(secret, `derive ${purpose}`) })),
-    mac: (purpose, text) =>
-      createHmac("sha256", hkdf(current.secret, `mac ${purpose}`))
-        .update(text, "utf8")
-        .digest(),
+    mac: (purpose, text) => createHmac("sha256", macKey(purpose)).update(text, "utf8").digest(),
   };
 }
 
