@@ -47,6 +47,8 @@ function openPool(options: DatabaseOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
     Client: Connection,
+    // What does not wait for an answer is sent without one; see Tx.
+    pipeline: true,
     max: options.poolMax,
     connectionTimeoutMillis: options.acquireTimeoutMs,
     idleTimeoutMillis: IDLE_CONNECTION_MS,

@@ -10,10 +10,18 @@ export class Connection extends pg.Client {
 
   // The driver declares a dozen overloads of `query`; this passes whatever came on to them unchanged.
   override query = ((...parameters: unknown[]) => {
+    this.gatherWrites();
     const answer: unknown = Reflect.apply(pg.Client.prototype.query, this, parameters);
     if (answer instanceof Promise) answer.catch((error: unknown) => this.noteFailure(error));
     return answer;
   }) as pg.Client["query"];
+
+  /** Statements of one turn reach the server by one write. */
+  private gatherWrites(): void {
+    const { stream } = this.connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+  }
 
   private noteFailure(error: unknown): void {
     if (isReadTimeout(error) || isStalePlan(error)) this.isSpent = true;

@@ -4,7 +4,11 @@ import { preparedStatement } from "./prepared-statement.ts";
 
 type Text = TemplateStringsArray | Prisma.Sql;
 
-/** What a command's `run` writes through: one connection, inside the command's own transaction. */
+/**
+ * What a command's `run` writes through: one connection, inside the command's own transaction. Statements that are sent
+ * without waiting for one another travel together and are carried out in the order in which they were sent, each seeing
+ * what those before it locked and wrote.
+ */
 export interface Tx {
   /** The rows of one statement. What stands in `${}` travels apart from its text, or is a piece made by `Prisma.sql`. */
   $queryRaw<Rows>(text: Text, ...values: unknown[]): Promise<Rows>;
@@ -36,20 +40,25 @@ export async function runTransaction<Result>(
   { timeoutMs, isolation }: TransactionOptions,
 ): Promise<Result> {
   const client = await pool.connect();
-  const open = new OpenTransaction(client, performance.now() + timeoutMs);
+  const begun = client.query(isolation ? `BEGIN ISOLATION LEVEL ${isolation}` : "BEGIN");
+  const open = new OpenTransaction(client, begun, performance.now() + timeoutMs);
   let broken: Error | undefined;
   try {
-    await client.query(isolation ? `BEGIN ISOLATION LEVEL ${isolation}` : "BEGIN");
     const result = await work(open);
+    await begun;
     open.requireTime();
     const { command } = await client.query("COMMIT");
     // A transaction that had failed inside ends in a ROLLBACK, and says so in no other way.
     if (command !== "COMMIT") throw new Error("The transaction was taken back: one of its statements had failed.");
     return result;
   } catch (error) {
+    // First: a part of the work that is still on its way would otherwise write after the end.
+    open.close();
     await client.query("ROLLBACK").catch((failure: Error) => {
       broken = failure;
     });
+    // What was found outside of a transaction says nothing: why there was none does.
+    await begun;
     throw error;
   } finally {
     open.close();
@@ -59,11 +68,16 @@ export async function runTransaction<Result>(
 
 class OpenTransaction implements Tx {
   readonly #client: pg.PoolClient;
+  readonly #begun: Promise<unknown>;
   #deadline: number;
+  #mustWait = false;
 
-  constructor(client: pg.PoolClient, deadline: number) {
+  constructor(client: pg.PoolClient, begun: Promise<unknown>, deadline: number) {
     this.#client = client;
     this.#deadline = deadline;
+    this.#begun = begun;
+    // Heard by whoever waits for it.
+    begun.catch(() => undefined);
   }
 
   async $queryRaw<Rows>(text: Text, ...values: unknown[]): Promise<Rows> {
@@ -100,6 +114,12 @@ class OpenTransaction implements Tx {
     this.requireTime();
     // The driver would write it as null, and a filter would say something else than was meant.
     if (values.includes(undefined)) throw new TypeError("A value of a statement is undefined.");
+    // Reads travel along with BEGIN. What writes waits for it: were it to fail alone, that would stand by itself.
+    this.#mustWait ||= !text.trimStart().startsWith("SELECT");
+    if (this.#mustWait) {
+      await this.#begun;
+      this.requireTime();
+    }
     return await this.#client.query(preparedStatement(text, values));
   }
 }

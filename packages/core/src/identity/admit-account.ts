@@ -1,7 +1,9 @@
 import type { SystemRole } from "@pronaflow/contract";
 import { fail } from "@pronaflow/contract";
+import type { FactorMethod } from "@pronaflow/contract/outputs/identity";
 import type { AccountStatus, Tx } from "@pronaflow/db";
 import { Prisma } from "@pronaflow/db";
+import { listMethods } from "../factors/list-methods.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import type { AccountRow } from "../sessions/records.ts";
 import { mayEnter } from "./rules.ts";
@@ -23,8 +25,15 @@ type Admitted = {
 /** An account that may come in, its row locked until the transaction ends. */
 export interface Entrant {
   account: AccountRow;
+  /** By what it can prove itself a second time in the app that asks; empty where it asks for one factor only. */
+  methods: FactorMethod[];
   lastWorkspaceSlug: string | null;
   suspensionEnded: boolean;
+}
+
+export interface Proof {
+  accountId: string;
+  password?: { changedAt: Date | null };
 }
 
 /**
@@ -32,16 +41,23 @@ export interface Entrant {
  * that was changed meanwhile is not let in. Ends a suspension that has run out.
  * @throws INVALID_CREDENTIALS
  */
-export async function admitAccount(
-  tx: Tx,
-  ctx: RequestContext,
-  proven: { accountId: string; password?: { changedAt: Date | null } },
-): Promise<Entrant> {
+export async function admitAccount(tx: Tx, ctx: RequestContext, proven: Proof): Promise<Entrant> {
+  return await judgeProven(tx, ctx, proven.accountId, await readProven(tx, ctx, proven));
+}
+
+/** What `judgeProven` judges: the account's row, locked, and its factors as they are under that lock. */
+export interface ProvenAccount {
+  row: Admitted | undefined;
+  methods: FactorMethod[];
+}
+
+/** Locks and reads the account that was just proven, where it may come in. */
+export async function readProven(tx: Tx, ctx: RequestContext, proven: Proof): Promise<ProvenAccount> {
   const now = ctx.services.clock.now();
   const unchanged = proven.password
     ? Prisma.sql`a.password_disabled_at IS NULL AND a.password_changed_at IS NOT DISTINCT FROM ${proven.password.changedAt}::timestamptz`
     : Prisma.sql`true`;
-  const [row] = await tx.$queryRaw<Admitted[]>`SELECT a.email, a.username, a.display_name, a.status::text AS status,
+  const reading = tx.$queryRaw<Admitted[]>`SELECT a.email, a.username, a.display_name, a.status::text AS status,
       a.system_role::text AS system_role, a.locale, a.time_zone, a.last_workspace_id::text AS last_workspace_id, a.deletion_due_at, a.created_at,
       CASE WHEN a.last_workspace_id IS NOT NULL
         THEN (SELECT s.slug FROM workspace_standing(a.id, a.last_workspace_id, NULL) s
@@ -51,13 +67,29 @@ export async function admitAccount(
       AND (a.status IN ('PENDING', 'ACTIVE') OR (a.status = 'SUSPENDED' AND a.suspended_until <= ${now}))
       AND (a.deletion_due_at IS NULL OR (${ctx.services.audience === "web"} AND a.deletion_due_at > ${now}))
     FOR UPDATE`;
+  // The second is sent with the first and carried out after it: it sees the factors as they are under the lock.
+  const [[row], methods] = await Promise.all([reading, listMethods(tx, ctx, proven.accountId)]);
+  return { row, methods };
+}
+
+/**
+ * Judges what `readProven` read. Ends a suspension that has run out.
+ * @throws INVALID_CREDENTIALS
+ */
+export async function judgeProven(
+  tx: Tx,
+  ctx: RequestContext,
+  accountId: string,
+  { row, methods }: ProvenAccount,
+): Promise<Entrant> {
   if (!row) return fail("INVALID_CREDENTIALS");
   const suspensionEnded = row.status === "SUSPENDED";
-  const status = suspensionEnded ? await endSuspension(tx, proven.accountId, now) : row.status;
-  const account = toAccount(proven.accountId, { ...row, status });
+  const status = suspensionEnded ? await endSuspension(tx, accountId, ctx.services.clock.now()) : row.status;
+  const account = toAccount(accountId, { ...row, status });
   if (!mayEnter(ctx.services.audience, account)) fail("INVALID_CREDENTIALS");
   return {
     account,
+    methods,
     lastWorkspaceSlug: row.last_workspace_slug,
     suspensionEnded,
   };

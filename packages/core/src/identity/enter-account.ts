@@ -2,7 +2,6 @@ import type { SecondFactorRequired, SignedIn } from "@pronaflow/contract/outputs
 import type { Tx } from "@pronaflow/db";
 import { isTrustedDevice, meetDevice } from "../devices/meet-device.ts";
 import { issueChallenge } from "../factors/issue-challenge.ts";
-import { listMethods } from "../factors/list-methods.ts";
 import { judgeEntry } from "../incidents/judge-entry.ts";
 import type { Attempt } from "../kernel/attempts.ts";
 import type { Outcome } from "../kernel/command.ts";
@@ -28,7 +27,7 @@ export async function enterAccount(
   attempt: Attempt,
 ): Promise<Outcome<Entered | SecondFactorRequired>> {
   const { account, lastWorkspaceSlug, suspensionEnded } = entrant;
-  const methods = proof.assurance === 1 ? await listMethods(tx, ctx, account.id) : [];
+  const methods = proof.assurance === 1 ? entrant.methods : [];
   if (methods.length > 0 && !(await isTrustedDevice(tx, ctx, account.id))) {
     attempt.outcome = "second_factor_required";
     const challenge = await issueChallenge(tx, ctx, { accountId: account.id, way: proof.way });

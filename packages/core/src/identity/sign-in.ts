@@ -7,7 +7,7 @@ import { requireCaptchaAfterFailures } from "../guard/require-captcha.ts";
 import { recordAttempt } from "../kernel/attempts.ts";
 import { guestCommand } from "../kernel/command.ts";
 import { takeRateByAddress } from "../kernel/limiter.ts";
-import { admitAccount } from "./admit-account.ts";
+import { judgeProven, readProven } from "./admit-account.ts";
 import { enterAccount } from "./enter-account.ts";
 import { findAccount, identifierOf } from "./find-account.ts";
 import { hashPassword, matchesPassword } from "./hash-password.ts";
@@ -49,12 +49,16 @@ export const signIn = guestCommand({
     const { suspectId, counts, proven } = prepared;
     // One account's tries are judged in a row, whoever guessed; each takes the same statements until it is let in.
     const id = suspectId ?? ctx.services.random.uuid();
-    const account = await lockAccount(tx, { id });
-    const { barredUntil, hasFailures } = await readStanding(tx, ctx, id, "PASSWORD");
+    const password = { changedAt: proven?.found.passwordChangedAt ?? null };
+    // They travel together, and the first takes the lock that the others read under.
+    const [account, { barredUntil, hasFailures }, read] = await Promise.all([
+      lockAccount(tx, { id }),
+      readStanding(tx, ctx, id, "PASSWORD"),
+      readProven(tx, ctx, { accountId: id, password }),
+    ]);
     if (barredUntil || !proven) return await refusePassword(tx, ctx, counts ? account : null, "INVALID_CREDENTIALS");
     const { found, hash, rehash } = proven;
-    const password = { changedAt: found.passwordChangedAt };
-    const entrant = await admitAccount(tx, ctx, { accountId: found.id, password });
+    const entrant = await judgeProven(tx, ctx, found.id, read);
     if (hasFailures) await forgiveFailures(tx, ctx, found.id, "PASSWORD");
     if (rehash) await replaceHash(tx, found.id, hash, rehash);
     return await enterAccount(tx, ctx, entrant, { way: "password", assurance: 1 }, attempt);

@@ -24,8 +24,9 @@ export async function transact<T>(services: Services, wall: Wall, work: (tx: Tx)
     try {
       return await services.db.transaction(
         async (tx) => {
-          await raiseWall(tx, wall);
-          return await work(tx);
+          // Sent first, so carried out first; nobody waits for its answer to send the next.
+          const [, done] = await Promise.all([raiseWall(tx, wall), work(tx)]);
+          return done;
         },
         { timeoutMs: services.env.DATABASE_STATEMENT_TIMEOUT_MS * 2 },
       );
