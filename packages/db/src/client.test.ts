@@ -112,6 +112,49 @@ test("a transaction that is over sends nothing more: its connection may be anoth
   expect((await owner.query("SELECT 1 FROM counted WHERE id = 51")).rows).toEqual([]);
 });
 
+test("what is sent together is carried out in order, and each sees what those before it wrote", async () => {
+  const seen = await once(open(), (tx) =>
+    Promise.all([
+      tx.$queryRaw`SELECT id FROM counted WHERE id = 60`,
+      tx.$executeRaw`INSERT INTO counted (id) VALUES (60)`,
+      tx.$queryRaw`SELECT id FROM counted WHERE id = 60`,
+      tx.$executeRaw`DELETE FROM counted WHERE id = 60`,
+      tx.$queryRaw`SELECT id FROM counted WHERE id = 60`,
+    ]),
+  );
+  expect(seen).toEqual([[], 1, [{ id: 60 }], 1, []]);
+});
+
+test("where there is no transaction nothing is written, and why there is none is what is told", async () => {
+  const database = open();
+  database.pool.on("connect", (client: pg.PoolClient) => {
+    const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+    const refusing = (...given: unknown[]) =>
+      given[0] === "BEGIN" ? Promise.reject(new Error("no BEGIN today")) : query(...given);
+    client.query = refusing as pg.PoolClient["query"];
+  });
+  const act = once(database, async (tx) => {
+    await tx.$queryRaw`SELECT 1`;
+    await tx.$executeRaw`INSERT INTO counted (id) VALUES (61)`.catch(() => undefined);
+    throw new Error("found nothing");
+  });
+  await expect(act).rejects.toThrow("no BEGIN today");
+  expect((await owner.query("SELECT 1 FROM counted WHERE id = 61")).rows).toEqual([]);
+});
+
+test("a part of the work that is still on its way when another fails writes nothing after the end", async () => {
+  const database = open();
+  let late: Promise<unknown> | undefined;
+  const act = once(database, (tx) => {
+    late = tx.$queryRaw`SELECT 1`.then(() => tx.$executeRaw`INSERT INTO counted (id) VALUES (62)`);
+    late.catch(() => undefined);
+    return Promise.all([late, Promise.reject(new Error("refused"))]);
+  });
+  await expect(act).rejects.toThrow("refused");
+  await expect(late).rejects.toThrow();
+  expect((await owner.query("SELECT 1 FROM counted WHERE id = 62")).rows).toEqual([]);
+});
+
 test("hot reads go on through a migration that makes their plans stale", async () => {
   const database = open({ poolMax: 3 });
   const read = () => database.hot("star", "SELECT * FROM counted", []);
