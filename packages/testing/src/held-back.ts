@@ -19,7 +19,10 @@ export async function twentyPiledUp<T>(
   });
 }
 
-/** Runs acts in a known order: each waits for the workspace before the next is started, and has it in its turn. */
+/**
+ * Runs acts in a known order: each waits for the workspace before the next is started, and has it in its turn. Behind one
+ * that writes the workspace's own row only one more may wait: PostgreSQL lets those behind a new version of a row race.
+ */
 export async function inLine<T>(
   system: TestSystem,
   workspaceId: string,

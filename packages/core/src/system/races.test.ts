@@ -86,13 +86,10 @@ test.each([0, 1, 2])("held, restored and purged at once (%i): whole or gone, and
 test("a hold that comes first stops the purge behind it, and lets the restore through", async () => {
   system.clock.advance({ days: 30 });
   const ctx = await inConsole(system, admin);
-  const { codes } = await inLine<unknown>(system, space.id, [
-    () => holdWorkspace(ctx, { id: space.id, reason }),
-    purge,
-    () => restoreWorkspace(ctx, { id: space.id, reason }),
-    purge,
-  ]);
-  expect(codes).toEqual(["WORKSPACE_HELD", "WORKSPACE_NOT_DELETED"]);
+  const hold = () => holdWorkspace(ctx, { id: space.id, reason });
+  expect((await inLine<unknown>(system, space.id, [hold, purge])).codes).toEqual(["WORKSPACE_HELD"]);
+  const restore = () => restoreWorkspace(ctx, { id: space.id, reason });
+  expect((await inLine<unknown>(system, space.id, [restore, purge])).codes).toEqual(["WORKSPACE_NOT_DELETED"]);
   expect(await left()).toEqual(WHOLE);
 });
 
