@@ -1,8 +1,9 @@
 import { EndSuspensionInput } from "@pronaflow/contract/inputs/accounts";
+import { liftSuspension } from "../identity/lift-suspension.ts";
 import { lockAccount } from "../identity/records.ts";
 import { systemCommand } from "../kernel/command.ts";
 import { lockPlaces } from "../ownership/pass-ownership.ts";
-import { liftSuspension, resumeOwnership } from "./lift-suspension.ts";
+import { resumeOwnership } from "../ownership/resume-ownership.ts";
 import { isSuspended, RETURNED } from "./rules.ts";
 
 /**
@@ -19,7 +20,7 @@ export const endSuspension = systemCommand({
     if (!account || account.status === "DELETED" || isSuspended(account, ctx.services.clock.now()))
       return { output: { id }, change: null };
     const hasEnded = account.status === "SUSPENDED";
-    if (hasEnded) await liftSuspension(tx, ctx, id);
+    if (hasEnded) await liftSuspension(tx, id, ctx.services.clock.now());
     const resumed = await resumeOwnership(tx, ctx, id, RETURNED);
     if (!hasEnded && resumed === 0) return { output: { id }, change: null };
     const before = { status: account.status, until: account.suspendedUntil?.toISOString() ?? null };

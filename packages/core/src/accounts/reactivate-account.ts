@@ -1,10 +1,11 @@
 import { fail } from "@pronaflow/contract";
 import { ReactivateAccountInput } from "@pronaflow/contract/inputs/accounts";
 import { lockSuperadmins } from "../admins/lock-superadmins.ts";
+import { liftSuspension } from "../identity/lift-suspension.ts";
 import { lockAccount } from "../identity/records.ts";
 import { systemCommand } from "../kernel/command.ts";
 import { lockPlaces } from "../ownership/pass-ownership.ts";
-import { liftSuspension, resumeOwnership } from "./lift-suspension.ts";
+import { resumeOwnership } from "../ownership/resume-ownership.ts";
 import { assertReach, RETURNED } from "./rules.ts";
 
 /**
@@ -25,7 +26,7 @@ export const reactivateAccount = systemCommand({
     if (account.status === "DELETED") fail("NOT_FOUND");
     assertReach(ctx.scope, account);
     if (account.status !== "SUSPENDED") fail("ACCOUNT_NOT_SUSPENDED");
-    await liftSuspension(tx, ctx, id);
+    await liftSuspension(tx, id, ctx.services.clock.now());
     const resumed = await resumeOwnership(tx, ctx, id, RETURNED);
     const { email: to, locale, displayName } = account;
     return {

@@ -3,11 +3,12 @@ import { FindCandidateInput, ListAdminsInput } from "@pronaflow/contract/inputs/
 import type { AdminPage, Candidate } from "@pronaflow/contract/outputs/admins";
 import { Prisma } from "@pronaflow/db";
 import type * as z from "zod";
+import { hasSecondFactor } from "../factors/has-second-factor.ts";
 import { identifierOf } from "../identity/find-account.ts";
 import type { SystemContext } from "../kernel/context.ts";
 import { requireSystemPermission } from "../kernel/require-permission.ts";
 import { transact } from "../kernel/transaction.ts";
-import { usablePasskeys } from "../passkeys/usable-passkeys.ts";
+import { partyOf } from "../passkeys/records.ts";
 import { escapeLike } from "../system/rules.ts";
 import type { AdminRow, PersonRow } from "./records.ts";
 import { adminCursor, readAdminCursor, toAdmin, toCandidate } from "./records.ts";
@@ -19,8 +20,7 @@ const person = (
   ctx: SystemContext,
 ) => Prisma.sql`a.id::text AS id, a.display_name, a.username, a.email, a.system_role::text AS role,
   a.status::text AS status, a.deletion_due_at,
-  (EXISTS (SELECT FROM totp_factor t WHERE t.account_id = a.id AND t.confirmed_at IS NOT NULL)
-    OR EXISTS (SELECT FROM passkey k WHERE k.account_id = a.id AND ${usablePasskeys(ctx)})) AS has_second_factor`;
+  ${hasSecondFactor(partyOf(ctx).id, Prisma.sql`a.id`)} AS has_second_factor`;
 
 // A session says when it was used last; where there is none any more, the last sign-in that was let in.
 const IN_CONSOLE = Prisma.sql`coalesce(

@@ -6,6 +6,7 @@ import { Prisma } from "@pronaflow/db";
 import { listMethods } from "../factors/list-methods.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import type { AccountRow } from "../sessions/records.ts";
+import { liftSuspension } from "./lift-suspension.ts";
 import { mayEnter } from "./rules.ts";
 
 type Admitted = {
@@ -31,6 +32,7 @@ export interface Entrant {
   suspensionEnded: boolean;
 }
 
+/** Whose proof was good, and as of which password where it was one. */
 export interface Proof {
   accountId: string;
   password?: { changedAt: Date | null };
@@ -84,8 +86,8 @@ export async function judgeProven(
 ): Promise<Entrant> {
   if (!row) return fail("INVALID_CREDENTIALS");
   const suspensionEnded = row.status === "SUSPENDED";
-  const status = suspensionEnded ? await endSuspension(tx, accountId, ctx.services.clock.now()) : row.status;
-  const account = toAccount(accountId, { ...row, status });
+  const lifted = suspensionEnded ? await liftSuspension(tx, accountId, ctx.services.clock.now()) : undefined;
+  const account = toAccount(accountId, { ...row, status: lifted ?? row.status });
   if (!mayEnter(ctx.services.audience, account)) fail("INVALID_CREDENTIALS");
   return {
     account,
@@ -93,14 +95,6 @@ export async function judgeProven(
     lastWorkspaceSlug: row.last_workspace_slug,
     suspensionEnded,
   };
-}
-
-async function endSuspension(tx: Tx, accountId: string, now: Date): Promise<AccountStatus> {
-  const [row] = await tx.$queryRaw<{ status: AccountStatus }[]>`UPDATE account SET suspended_at = NULL,
-      suspended_until = NULL, suspended_reason = NULL, updated_at = ${now},
-      status = (CASE WHEN email_verified_at IS NULL THEN 'PENDING' ELSE 'ACTIVE' END)::"AccountStatus"
-    WHERE id = ${accountId}::uuid RETURNING status::text AS status`;
-  return row?.status ?? fail("INVALID_CREDENTIALS");
 }
 
 function toAccount(id: string, row: Admitted): AccountRow {

@@ -1,3 +1,4 @@
+import { relyingPartyOf } from "@pronaflow/auth";
 import type { Role } from "@pronaflow/contract";
 import type { WorkspacePosture } from "@pronaflow/contract/outputs/settings";
 import type { Tx } from "@pronaflow/db";
@@ -30,7 +31,7 @@ export async function getPosture(ctx: WorkspaceContext): Promise<WorkspacePostur
   const { workspaceId } = ctx.scope;
   const now = ctx.services.clock.now();
   return await transact(ctx.services, { workspaceId, accountId: ctx.actor.account.id }, async (tx) => {
-    const isProtected = hasSecondFactor(ctx.services, Prisma.sql`m.account_id`);
+    const isProtected = hasSecondFactor(relyingPartyOf(ctx.services.env.APP_URL).id, Prisma.sql`m.account_id`);
     const counts = await count(tx, workspaceId, now, isProtected);
     const unprotected = await list(tx, workspaceId, Prisma.sql`NOT ${isProtected}`);
     const staleGuests = await list(tx, workspaceId, stale(now));

@@ -1,3 +1,4 @@
+import { relyingPartyOf } from "@pronaflow/auth";
 import type { Locale } from "@pronaflow/contract";
 import type { Tx } from "@pronaflow/db";
 import { Prisma } from "@pronaflow/db";
@@ -88,6 +89,6 @@ async function listUnprotected(
     FROM membership m JOIN account a ON a.id = m.account_id
     WHERE m.workspace_id = ${workspaceId}::uuid AND m.state = 'ACTIVE' AND a.status = 'ACTIVE'
       AND (${after}::uuid IS NULL OR m.account_id > ${after}::uuid)
-      AND NOT ${hasSecondFactor(services, Prisma.sql`a.id`)}
+      AND NOT ${hasSecondFactor(relyingPartyOf(services.env.APP_URL).id, Prisma.sql`a.id`)}
     ORDER BY m.account_id LIMIT ${CHUNK}`;
 }

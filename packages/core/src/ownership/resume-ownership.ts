@@ -2,14 +2,6 @@ import type { Tx } from "@pronaflow/db";
 import { appendAudit } from "../kernel/audit.ts";
 import type { SystemContext } from "../kernel/context.ts";
 
-/** Lets an account be what it was: ACTIVE, or PENDING where its address was never verified. The caller holds its row lock. */
-export async function liftSuspension(tx: Tx, ctx: SystemContext, id: string): Promise<void> {
-  await tx.$executeRaw`UPDATE account SET suspended_at = NULL, suspended_until = NULL, suspended_reason = NULL,
-      updated_at = ${ctx.services.clock.now()},
-      status = (CASE WHEN email_verified_at IS NULL THEN 'PENDING' ELSE 'ACTIVE' END)::"AccountStatus"
-    WHERE id = ${id}::uuid`;
-}
-
 /**
  * Takes the mark of an ownerless workspace from each that an account owns, once that can act again. Needs `lockPlaces`
  * before. Each workspace has its own audit row; says how many there were.
