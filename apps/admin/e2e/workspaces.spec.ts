@@ -67,7 +67,7 @@ test("an address of no workspace is not found", async ({ page }) => {
   for (const id of ["nonsense", "01900000-0000-7000-8000-000000000000"]) {
     await page.goto(`/workspaces/${id}`);
     await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeAttached();
-    await page.getByRole("link", { name: "Go to the workspaces" }).click();
+    await page.getByRole("main").getByRole("link", { name: "Workspaces" }).click();
     await expect(page.getByRole("heading", { name: "Workspaces", level: 1 })).toBeVisible();
   }
 });

@@ -1,25 +1,10 @@
 "use client";
 
-import { DataTable } from "@pronaflow/ui/data-table";
 import { useTranslations } from "next-intl";
+import { NO_TIME, TableLoading } from "#features/lists/table-loading.tsx";
 import { useIncidentColumns } from "./use-incident-columns.tsx";
-
-const ROWS = 10;
-// No row shows a time while none is there.
-const NO_TIME = "1970-01-01T00:00:00.000Z";
 
 /** The queue before its rows. */
 export function IncidentsLoading() {
-  const t = useTranslations("incidents.list");
-  const columns = useIncidentColumns(NO_TIME);
-  return (
-    <DataTable
-      caption={t("caption")}
-      columns={columns}
-      rows={undefined}
-      rowId={({ id }) => id}
-      empty={null}
-      skeletonRows={ROWS}
-    />
-  );
+  return <TableLoading caption={useTranslations("incidents.list")("caption")} columns={useIncidentColumns(NO_TIME)} />;
 }

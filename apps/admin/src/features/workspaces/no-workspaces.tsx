@@ -3,11 +3,11 @@ import { EmptyState } from "@pronaflow/ui/empty-state";
 import { Building2, SearchX } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ListState } from "./list-address.ts";
-import { listAddress } from "./list-address.ts";
+import type { WorkspacesState } from "./workspace-address.ts";
+import { workspacesAddress } from "./workspace-address.ts";
 
 /** What an empty list would show, and the way to all workspaces where something narrows it. */
-export function NoWorkspaces({ state: { filter, q, trail } }: { state: ListState }) {
+export function NoWorkspaces({ state: { filter, q, trail } }: { state: WorkspacesState }) {
   const t = useTranslations("workspaces.list.empty");
   const isNarrowed = filter !== "all" || q !== "" || trail.length > 0;
   return (
@@ -18,7 +18,7 @@ export function NoWorkspaces({ state: { filter, q, trail } }: { state: ListState
       action={
         isNarrowed ? (
           <Button asChild>
-            <Link href={listAddress({ filter: "all", q: "", trail: [] })}>{t("showAll")}</Link>
+            <Link href={workspacesAddress({ filter: "all", q: "", trail: [] })}>{t("showAll")}</Link>
           </Button>
         ) : undefined
       }

@@ -1,25 +1,12 @@
 "use client";
 
-import { DataTable } from "@pronaflow/ui/data-table";
 import { useTranslations } from "next-intl";
+import { NO_TIME, TableLoading } from "#features/lists/table-loading.tsx";
 import { useWorkspaceColumns } from "./use-workspace-columns.tsx";
-
-const ROWS = 10;
-// No row shows a time while none is there.
-const NO_TIME = "1970-01-01T00:00:00.000Z";
 
 /** The list before its rows. */
 export function WorkspacesLoading() {
-  const t = useTranslations("workspaces.list");
-  const columns = useWorkspaceColumns(NO_TIME);
   return (
-    <DataTable
-      caption={t("caption")}
-      columns={columns}
-      rows={undefined}
-      rowId={({ id }) => id}
-      empty={null}
-      skeletonRows={ROWS}
-    />
+    <TableLoading caption={useTranslations("workspaces.list")("caption")} columns={useWorkspaceColumns(NO_TIME)} />
   );
 }

@@ -4,13 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { PagedTable } from "#features/lists/paged-table.tsx";
 import { useTRPC } from "#trpc/context.ts";
-import type { ListState } from "./list-address.ts";
-import { listAddress, listInput } from "./list-address.ts";
 import { NoWorkspaces } from "./no-workspaces.tsx";
 import { useWorkspaceColumns } from "./use-workspace-columns.tsx";
+import type { WorkspacesState } from "./workspace-address.ts";
+import { workspacesAddress, workspacesInput } from "./workspace-address.ts";
 
 interface WorkspacesTableProps {
-  state: ListState;
+  state: WorkspacesState;
   /** The server's clock when it rendered, ISO 8601. */
   now: string;
 }
@@ -18,14 +18,14 @@ interface WorkspacesTableProps {
 export function WorkspacesTable({ state, now }: WorkspacesTableProps) {
   const t = useTranslations("workspaces.list");
   const columns = useWorkspaceColumns(now);
-  const query = useQuery(useTRPC().workspaces.list.queryOptions(listInput(state)));
+  const query = useQuery(useTRPC().workspaces.list.queryOptions(workspacesInput(state)));
   return (
     <PagedTable
       caption={t("caption")}
       columns={columns}
       query={query}
       trail={state.trail}
-      addressOf={(trail) => listAddress({ ...state, trail })}
+      addressOf={(trail) => workspacesAddress({ ...state, trail })}
       start="/workspaces"
       empty={<NoWorkspaces state={state} />}
     />

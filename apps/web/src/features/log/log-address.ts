@@ -1,3 +1,5 @@
+import type { Said } from "@pronaflow/app/lists/list-address.ts";
+import { addressOf, readTrail } from "@pronaflow/app/lists/list-address.ts";
 import { dayEnd, dayStart, isDay } from "./day-start.ts";
 import type { Kind } from "./kinds.ts";
 import { actionsOf, KINDS } from "./kinds.ts";
@@ -10,18 +12,15 @@ export interface LogFilter {
   to: string | null;
 }
 
-/** What the address says. The trail holds the cursor of each page up to this one; the last is this page's. */
+/** What the address says. */
 export interface LogState {
   filter: LogFilter;
   trail: readonly string[];
 }
 
-export type LogSearchParams = Record<"who" | "kind" | "from" | "to" | "cursor", string | string[] | undefined>;
+export type LogSearchParams = Record<"who" | "kind" | "from" | "to" | "cursor", Said>;
 
 export const NO_FILTER: LogFilter = { who: null, kind: null, from: null, to: null };
-
-// Keeps the address short; beyond it, back leads to the newest in the end.
-const TRAIL_LENGTH = 20;
 
 /** What an address asks for; what it says wrongly is read as not said. */
 export function readLogState({ who, kind, from, to, cursor }: Partial<LogSearchParams>): LogState {
@@ -32,20 +31,14 @@ export function readLogState({ who, kind, from, to, cursor }: Partial<LogSearchP
       from: typeof from === "string" && isDay(from) ? from : null,
       to: typeof to === "string" && isDay(to) ? to : null,
     },
-    trail: [cursor ?? []].flat().filter(isCursor).slice(-TRAIL_LENGTH),
+    trail: readTrail(cursor),
   };
 }
 
 /** The part of the address after the workspace's. */
 export function logAddress({ filter, trail }: LogState): string {
-  const params = new URLSearchParams();
-  for (const name of ["who", "kind", "from", "to"] as const) {
-    const asked = filter[name];
-    if (asked) params.set(name, asked);
-  }
-  for (const cursor of trail.slice(-TRAIL_LENGTH)) params.append("cursor", cursor);
-  const query = params.toString();
-  return query ? `/log?${query}` : "/log";
+  const { who, kind, from, to } = filter;
+  return addressOf("/log", { who, kind, from, to }, trail);
 }
 
 /** What the API is asked for, as a page or as a file. */
@@ -66,8 +59,4 @@ export function pageInput(id: string, { filter, trail }: LogState, timeZone: str
 /** What the API is asked for, of the person whose acts are shown. */
 export function personInput(id: string, who: string | null) {
   return { id, actorId: who ?? undefined };
-}
-
-function isCursor(text: string): boolean {
-  return /^[\w-]{1,200}$/.test(text);
 }

@@ -2,15 +2,15 @@ import { PageHeader } from "@pronaflow/ui/page-header";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import type { ListSearchParams } from "#features/workspaces/list-address.ts";
-import { listAddress, readListState } from "#features/workspaces/list-address.ts";
 import { LoadedWorkspaces } from "#features/workspaces/loaded-workspaces.tsx";
+import type { WorkspacesSearchParams } from "#features/workspaces/workspace-address.ts";
+import { readWorkspacesState, workspacesAddress } from "#features/workspaces/workspace-address.ts";
 import { WorkspaceFilters } from "#features/workspaces/workspace-filters.tsx";
 import { WorkspacesLoading } from "#features/workspaces/workspaces-loading.tsx";
 import { requireMe } from "#session/require-me.ts";
 
 interface WorkspacesPageProps {
-  searchParams: Promise<ListSearchParams>;
+  searchParams: Promise<WorkspacesSearchParams>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,8 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WorkspacesPage({ searchParams }: WorkspacesPageProps) {
-  const state = readListState(await searchParams);
-  const address = listAddress(state);
+  const state = readWorkspacesState(await searchParams);
+  const address = workspacesAddress(state);
   await requireMe(address);
   const t = await getTranslations("workspaces.list");
   return (

@@ -1,25 +1,6 @@
-import { Button } from "@pronaflow/ui/button";
-import { EmptyState } from "@pronaflow/ui/empty-state";
-import { SearchX } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Gone } from "#features/lists/gone.tsx";
 
 export default function WorkspaceNotFound() {
-  const t = useTranslations("states");
-  return (
-    <>
-      <title>{t("notFoundTitle")}</title>
-      <h1 className="sr-only">{t("notFoundTitle")}</h1>
-      <EmptyState
-        icon={<SearchX aria-hidden />}
-        title={t("notFoundTitle")}
-        description={t("notFound")}
-        action={
-          <Button asChild variant="primary">
-            <Link href="/workspaces">{t("toStart")}</Link>
-          </Button>
-        }
-      />
-    </>
-  );
+  return <Gone list="/workspaces" back={useTranslations("workspaces.detail")("back")} />;
 }
